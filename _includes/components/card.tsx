@@ -1,0 +1,67 @@
+import { Picture } from "./picture.tsx";
+import { Time } from "./time.tsx";
+
+interface Props {
+  card: {
+    url: string;
+    title: string;
+    standfirst: string;
+    kicker: string;
+    byline: string;
+    portrait?: { url: string; width: number; height: number } | undefined;
+    kind: string;
+    published: { iso: string; words: string };
+    picture?: { url: string; width: number; height: number; alt: string } | undefined;
+    labels: { relationship: string; label: string; name: string }[];
+    lang?: string | undefined;
+  };
+  /** How much of the story is told: `lead` all and large, `full` all, `brief` no standfirst, `line` the headline. */
+  size: "lead" | "full" | "brief" | "line";
+  /** The level of its headline on the page. */
+  level?: 2 | 3;
+  /** Opinion shows who speaks instead of what is seen. */
+  face?: boolean;
+}
+
+/** A story as a front or list shows it: one link, its headline; the whole card is its target. */
+export function Card({ card, size, level = 3, face = false }: Props) {
+  const Heading = `h${level}` as "h2" | "h3";
+  const paid = card.labels.find(({ relationship }) => relationship === "paid");
+  const backers = card.labels.filter(({ relationship }) => relationship !== "paid");
+  const picture = face || size === "line" ? undefined : card.picture;
+  return (
+    <article class={`card card-${size}${paid ? " card-paid" : ""}`} lang={card.lang}>
+      {paid && (
+        <p class="card-paid-label">
+          {paid.label}: {paid.name}
+        </p>
+      )}
+      {picture && (
+        <div class="card-picture">
+          <Picture picture={{ ...picture, alt: "" }} lead={size === "lead"} />
+        </div>
+      )}
+      {face && card.portrait && (
+        <div class="card-face">
+          <Picture picture={{ ...card.portrait, alt: "" }} />
+        </div>
+      )}
+      <div class="card-words">
+        {card.kicker && !paid && <p class="kicker">{card.kicker}</p>}
+        <Heading class="card-title">
+          <a href={card.url}>{card.title}</a>
+        </Heading>
+        {(size === "lead" || size === "full") && <p class="card-standfirst">{card.standfirst}</p>}
+        <p class="card-facts">
+          {card.byline && size !== "line" && <span class="card-byline">{card.byline}</span>}{" "}
+          <Time moment={card.published} />
+        </p>
+        {backers.map(({ label, name }) => (
+          <p class="card-backer" key={label}>
+            {label} {name}
+          </p>
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,154 @@
+import type { ComponentProps } from "preact";
+import { Card } from "../components/card.tsx";
+import { Picture } from "../components/picture.tsx";
+import { SponsorSlot } from "../components/sponsor-slot.tsx";
+import { Telegram } from "../components/telegram.tsx";
+import { Time } from "../components/time.tsx";
+import { Shell } from "./shell.tsx";
+
+interface Props {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  section: { name: string; url: string };
+  kicker: string;
+  labels: ComponentProps<typeof SponsorSlot>["labels"];
+  title: string;
+  standfirst: string;
+  writers: { name: string; url: string }[];
+  published: { iso: string; words: string };
+  updated?: { iso: string; words: string } | undefined;
+  minutes: number;
+  old: boolean;
+  notice?: string | undefined;
+  picture?:
+    | (ComponentProps<typeof Picture>["picture"] & {
+        caption: string;
+        credit: string;
+        creditUrl?: string | undefined;
+      })
+    | undefined;
+  /** The story's words as safe HTML. */
+  html: string;
+  corrections: { on: { iso: string; words: string }; text: string }[];
+  telegram?: { name: string; url: string } | undefined;
+  topics: { name: string; url: string }[];
+  series?: { title: string; url: string } | undefined;
+  issue?: { title: string; url: string } | undefined;
+  related: ComponentProps<typeof Card>["card"][];
+}
+
+/** A story's page, in the order in which it is read. */
+export function ArticlePage(props: Props) {
+  const { picture } = props;
+  const paid = props.labels.some(({ relationship }) => relationship === "paid");
+  return (
+    <Shell {...props.shell} kind={paid ? "article paid" : "article"}>
+      <article class="story">
+        <header class="story-head">
+          <p class="story-place">
+            <a href={props.section.url} lang="en">
+              {props.section.name}
+            </a>
+            {props.kicker && <span class="kicker">{props.kicker}</span>}
+          </p>
+          <SponsorSlot labels={props.labels} />
+          <h1>{props.title}</h1>
+          <p class="standfirst">{props.standfirst}</p>
+          {props.writers.length > 0 && (
+            <p class="byline" lang="en">
+              By{" "}
+              {props.writers.map(({ name, url }, index) => (
+                <>
+                  {index > 0 && (index === props.writers.length - 1 ? " and " : ", ")}
+                  <a href={url} rel="author">
+                    {name}
+                  </a>
+                </>
+              ))}
+            </p>
+          )}
+          <p class="dates" lang="en">
+            <span>
+              Published <Time moment={props.published} />
+            </span>{" "}
+            {props.updated && (
+              <span>
+                Updated <Time moment={props.updated} />
+              </span>
+            )}{" "}
+            <span>{props.minutes} min read</span>
+          </p>
+          {props.old && (
+            <p class="notice" lang="en">
+              This story is more than a year old.
+            </p>
+          )}
+          {props.notice && <p class="notice">{props.notice}</p>}
+        </header>
+        {picture && (
+          <figure class="picture story-picture">
+            <Picture picture={picture} lead />
+            {(picture.caption || picture.credit) && (
+              <figcaption>
+                {picture.caption && <span class="caption">{picture.caption}</span>}{" "}
+                {picture.credit && (
+                  <span class="credit">
+                    {picture.creditUrl ? <a href={picture.creditUrl}>{picture.credit}</a> : picture.credit}
+                  </span>
+                )}
+              </figcaption>
+            )}
+          </figure>
+        )}
+        {/* The words were rendered and cut to the allow-list by src/markdown. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: safe by renderBody's promise. */}
+        <div class="story-body" dangerouslySetInnerHTML={{ __html: props.html }} />
+        {props.corrections.length > 0 && (
+          <section class="corrections" aria-labelledby="page-corrections">
+            <h2 id="page-corrections" lang="en">
+              {props.corrections.length === 1 ? "Correction" : "Corrections"}
+            </h2>
+            {props.corrections.map(({ on, text }) => (
+              <p key={on.iso}>
+                <Time moment={on} /> {text}
+              </p>
+            ))}
+          </section>
+        )}
+        {props.telegram && <Telegram {...props.telegram} magazine={props.shell.site.name} />}
+        <footer class="story-foot" lang="en">
+          {props.series && (
+            <p>
+              Part of the series <a href={props.series.url}>{props.series.title}</a>
+            </p>
+          )}
+          {props.issue && (
+            <p>
+              Printed in the issue <a href={props.issue.url}>{props.issue.title}</a>
+            </p>
+          )}
+          {props.topics.length > 0 && (
+            <nav class="topics" aria-label="Topics of this story">
+              <ul>
+                {props.topics.map(({ name, url }) => (
+                  <li key={url}>
+                    <a href={url}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </footer>
+      </article>
+      {props.related.length > 0 && (
+        <section class="related" aria-labelledby="page-related" lang="en">
+          <h2 id="page-related">Read next</h2>
+          <div class="cards cards-row">
+            {props.related.map((card) => (
+              <Card card={card} size="brief" key={card.url} />
+            ))}
+          </div>
+        </section>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentProps } from "preact";
+import { Picture } from "../components/picture.tsx";
+import { Shell } from "./shell.tsx";
+
+interface Props {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  title: string;
+  text: string;
+  entries: {
+    name: string;
+    url: string;
+    text?: string | undefined;
+    stories: number;
+    portrait?: { url: string; width: number; height: number } | undefined;
+  }[];
+  parent?: { name: string; url: string } | undefined;
+}
+
+/** The writers, topics, series, years or months of the magazine, each with the number of its stories. */
+export function DirectoryPage({ shell, title, text, entries, parent }: Props) {
+  return (
+    <Shell {...shell} kind="directory">
+      <header class="page-head">
+        {parent && (
+          <p class="kicker">
+            <a href={parent.url}>{parent.name}</a>
+          </p>
+        )}
+        <h1>{title}</h1>
+        <p class="page-text">{text}</p>
+      </header>
+      <ul class="directory">
+        {entries.map((entry) => (
+          <li key={entry.url}>
+            {entry.portrait && <Picture picture={{ ...entry.portrait, alt: "" }} />}
+            <div>
+              <a href={entry.url}>{entry.name}</a>
+              {entry.text && <p>{entry.text}</p>}
+              <p class="card-facts">
+                {entry.stories} {entry.stories === 1 ? "story" : "stories"}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ComponentProps } from "preact";
+import { Card } from "../components/card.tsx";
+import { Picture } from "../components/picture.tsx";
+import { Time } from "../components/time.tsx";
+import { Shell } from "./shell.tsx";
+
+type CardFacts = ComponentProps<typeof Card>["card"];
+
+interface Props {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  heading?:
+    | {
+        name: string;
+        description: string;
+        parent?: { name: string; url: string } | undefined;
+        children: { name: string; url: string }[];
+      }
+    | undefined;
+  containers: {
+    title?: string | undefined;
+    url?: string | undefined;
+    shape: "lead" | "row" | "opinion" | "briefing" | "list";
+    cards: CardFacts[];
+  }[];
+  all?: string | undefined;
+  issue?:
+    | {
+        url: string;
+        title: string;
+        day: { iso: string; words: string };
+        cover: ComponentProps<typeof Picture>["picture"];
+      }
+    | undefined;
+}
+
+/** The home page, or a section's: containers in the order that the editors gave them. */
+export function FrontPage({ shell, heading, containers, all, issue }: Props) {
+  return (
+    <Shell {...shell} kind={heading ? "front" : "home"}>
+      {heading ? (
+        <header class="page-head">
+          {heading.parent && (
+            <p class="kicker">
+              <a href={heading.parent.url}>{heading.parent.name}</a>
+            </p>
+          )}
+          <h1>{heading.name}</h1>
+          <p class="page-text">{heading.description}</p>
+          {heading.children.length > 0 && (
+            <nav class="subsections" aria-label={`Parts of ${heading.name}`}>
+              <ul>
+                {heading.children.map(({ name, url }) => (
+                  <li key={url}>
+                    <a href={url}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </header>
+      ) : (
+        <h1 class="unseen">{shell.site.name}: the front page</h1>
+      )}
+      {containers.length === 0 && <p class="page-text">There are no stories here yet.</p>}
+      {containers.map((container, index) => (
+        <Container {...container} number={index} key={container.title ?? index} />
+      ))}
+      {issue && (
+        <section class="container newest-issue" aria-labelledby="page-issue">
+          <h2 class="container-title" id="page-issue">
+            <a href="/issues/">In print</a>
+          </h2>
+          <a href={issue.url} class="cover">
+            <Picture picture={issue.cover} />
+          </a>
+          <div>
+            <h3 class="card-title">
+              <a href={issue.url}>{issue.title}</a>
+            </h3>
+            <p class="card-facts">
+              Issue of <Time moment={issue.day} />
+            </p>
+          </div>
+        </section>
+      )}
+      {all && (
+        <p class="all">
+          <a href={all}>All stories in {heading?.name}</a>
+        </p>
+      )}
+    </Shell>
+  );
+}
+
+function Container({ title, url, shape, cards, number }: Props["containers"][number] & { number: number }) {
+  const id = `page-container-${number}`;
+  const level = title ? 3 : 2;
+  const [first, ...others] = cards;
+  return (
+    <section class={`container container-${shape}`} aria-labelledby={title ? id : undefined}>
+      {title && (
+        <h2 class="container-title" id={id}>
+          {url ? <a href={url}>{title}</a> : title}
+        </h2>
+      )}
+      {shape === "lead" && first ? (
+        <div class="cards cards-lead">
+          <Card card={first} size="lead" level={level} />
+          <div class="cards-beside">
+            {others.map((card, index) => (
+              <Card card={card} size={index < 2 ? "full" : "line"} level={level} key={card.url} />
+            ))}
+          </div>
+        </div>
+      ) : (
+        <div class={`cards cards-${shape}`}>
+          {cards.map((card) => (
+            <Card
+              card={card}
+              size={shape === "briefing" ? "line" : shape === "row" ? "brief" : "full"}
+              level={level}
+              face={shape === "opinion"}
+              key={card.url}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentProps } from "preact";
+import { Card } from "../components/card.tsx";
+import { Picture } from "../components/picture.tsx";
+import { Time } from "../components/time.tsx";
+import { Shell } from "./shell.tsx";
+
+interface Face {
+  url: string;
+  number: number;
+  title: string;
+  day: { iso: string; words: string };
+  cover?: (ComponentProps<typeof Picture>["picture"] & { credit: string }) | undefined;
+}
+
+interface Props extends Face {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  contents: ComponentProps<typeof Card>["card"][];
+}
+
+/** A print issue: its cover, and its contents in the order of the printed pages. */
+export function IssuePage({ shell, number, title, day, cover, contents }: Props) {
+  return (
+    <Shell {...shell} kind="issue">
+      <header class="page-head">
+        <p class="kicker">
+          <a href="/issues/">Print issues</a>
+        </p>
+        <h1>{title}</h1>
+        <p class="page-text">
+          No. {number}, <Time moment={day} />
+        </p>
+      </header>
+      <div class="issue">
+        {cover && (
+          <figure class="picture cover">
+            <Picture picture={cover} lead />
+            <figcaption>
+              <span class="credit">{cover.credit}</span>
+            </figcaption>
+          </figure>
+        )}
+        <div class="cards cards-contents">
+          {contents.map((card) => (
+            <Card card={card} size="full" level={2} key={card.url} />
+          ))}
+        </div>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentProps } from "preact";
+import { Picture } from "../components/picture.tsx";
+import { Time } from "../components/time.tsx";
+import type { IssuePage } from "./issue.tsx";
+import { Shell } from "./shell.tsx";
+
+interface Props {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  issues: Pick<ComponentProps<typeof IssuePage>, "url" | "title" | "day" | "cover">[];
+}
+
+/** The covers of all print issues, newest first. */
+export function IssuesPage({ shell, issues }: Props) {
+  return (
+    <Shell {...shell} kind="issues">
+      <header class="page-head">
+        <h1>Print issues</h1>
+        <p class="page-text">{shell.description}</p>
+      </header>
+      <ul class="covers">
+        {issues.map(({ url, title, day, cover }) => (
+          <li key={url}>
+            {cover && (
+              <div class="cover">
+                <Picture picture={{ ...cover, alt: "" }} />
+              </div>
+            )}
+            <h2 class="card-title">
+              <a href={url}>{title}</a>
+            </h2>
+            <p class="card-facts">
+              <Time moment={day} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentProps } from "preact";
+import { Card } from "../components/card.tsx";
+import { Pages } from "../components/pages.tsx";
+import { Picture } from "../components/picture.tsx";
+import { Shell } from "./shell.tsx";
+
+interface Props {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  heading: {
+    kicker: string;
+    title: string;
+    text?: string | undefined;
+    portrait?: { url: string; width: number; height: number } | undefined;
+    links: { name: string; url: string }[];
+  };
+  span?: string | undefined;
+  cards: ComponentProps<typeof Card>["card"][];
+  pages?: ComponentProps<typeof Pages> | undefined;
+}
+
+/** A page of a list of stories, newest first. */
+export function ListPage({ shell, heading, span, cards, pages }: Props) {
+  return (
+    <Shell {...shell} kind="list">
+      <header class="page-head">
+        {heading.portrait && (
+          <div class="page-portrait">
+            <Picture picture={{ ...heading.portrait, alt: `Portrait of ${heading.title}` }} />
+          </div>
+        )}
+        <p class="kicker">{heading.kicker}</p>
+        <h1>{heading.title}</h1>
+        {heading.text && <p class="page-text">{heading.text}</p>}
+        {heading.links.length > 0 && (
+          <p class="page-links">
+            {heading.links.map(({ name, url }) => (
+              <a href={url} key={url}>
+                {name}
+              </a>
+            ))}
+          </p>
+        )}
+        {span && <p class="page-span">{span}</p>}
+      </header>
+      {cards.length === 0 ? (
+        <p class="page-text">There are no stories here yet.</p>
+      ) : (
+        <div class="cards cards-list">
+          {cards.map((card) => (
+            <Card card={card} size="full" level={2} key={card.url} />
+          ))}
+        </div>
+      )}
+      {pages && <Pages {...pages} />}
+    </Shell>
+  );
+}

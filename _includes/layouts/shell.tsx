@@ -1,0 +1,129 @@
+import type { ComponentChildren } from "preact";
+
+interface Props {
+  site: { name: string; tagline: string; publisher: string; social: { name: string; url: string }[] };
+  telegram?: { name: string; url: string } | undefined;
+  lang: string;
+  dir: "ltr" | "rtl";
+  title: string;
+  description: string;
+  canonical: string;
+  hidden: boolean;
+  ogType: "article" | "website";
+  image?: { url: string; width: number; height: number; alt: string } | undefined;
+  sections: { name: string; url: string; current: boolean; children: { name: string; url: string }[] }[];
+  home: boolean;
+  stylesheet: string;
+  preload: readonly string[];
+  feed: { url: string; title: string };
+  /** The class of `<body>`: the kind of page. */
+  kind: string;
+  children: ComponentChildren;
+}
+
+/** The HTML document around every page: head, masthead, sections, foot. */
+export function Shell(props: Props) {
+  const { site, image } = props;
+  return (
+    <html lang={props.lang} dir={props.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{props.title}</title>
+        <meta name="description" content={props.description} />
+        {props.hidden ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <link rel="canonical" href={props.canonical} />
+            <meta name="robots" content="max-image-preview:large" />
+          </>
+        )}
+        <meta name="color-scheme" content="light dark" />
+        {props.preload.map((url) => (
+          <link key={url} rel="preload" href={url} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={props.stylesheet} />
+        <link rel="alternate" type="application/rss+xml" title={props.feed.title} href={props.feed.url} />
+        <meta property="og:title" content={props.title} />
+        <meta property="og:description" content={props.description} />
+        <meta property="og:type" content={props.ogType} />
+        <meta property="og:url" content={props.canonical} />
+        <meta property="og:site_name" content={site.name} />
+        {image && <meta property="og:image" content={image.url} />}
+        {image && <meta property="og:image:width" content={String(image.width)} />}
+        {image && <meta property="og:image:height" content={String(image.height)} />}
+        {image && <meta property="og:image:alt" content={image.alt} />}
+        {image && <meta name="twitter:card" content="summary_large_image" />}
+      </head>
+      <body class={`page-${props.kind}`}>
+        <a class="skip" href="#page-main">
+          Skip to the story
+        </a>
+        <header class="masthead" lang="en">
+          <p class="masthead-name">
+            <a href="/" aria-current={props.home ? "page" : undefined}>
+              {site.name}
+            </a>
+          </p>
+          <p class="masthead-tagline">{site.tagline}</p>
+          <nav class="sections" aria-label="Sections">
+            <ul>
+              {props.sections.map(({ name, url, current }) => (
+                <li key={url}>
+                  <a href={url} class={current ? "current" : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href="/issues/">Print issues</a>
+              </li>
+            </ul>
+          </nav>
+        </header>
+        <main id="page-main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="colophon" lang="en">
+          <nav aria-label="All sections">
+            <ul class="colophon-sections">
+              {props.sections.map(({ name, url, children }) => (
+                <li key={url}>
+                  <a href={url}>{name}</a>
+                  {children.length > 0 && (
+                    <ul>
+                      {children.map((child) => (
+                        <li key={child.url}>
+                          <a href={child.url}>{child.name}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <nav aria-label="About and archive">
+            <ul class="colophon-links">
+              <li><a href="/about/">About us</a></li>
+              <li><a href="/about/sponsorship/">Sponsorship labels</a></li>
+              <li><a href="/authors/">Writers</a></li>
+              <li><a href="/topics/">Topics</a></li>
+              <li><a href="/series/">Series</a></li>
+              <li><a href="/archive/">Archive</a></li>
+              <li><a href={props.feed.url}>RSS feed</a></li>
+              {props.telegram && <li><a href={props.telegram.url}>Telegram</a></li>}
+              {site.social.map(({ name, url }) => (
+                <li key={url}><a href={url}>{name}</a></li>
+              ))}
+            </ul>
+          </nav>
+          <p class="colophon-publisher">
+            {site.name} is published by {site.publisher}.
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}

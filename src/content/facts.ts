@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { isSlug } from "../text/slug.ts";
+import { isZone } from "../time/instant.ts";
+import type { Fault } from "./fault.ts";
+
+const text = z.string().trim().min(1, "is empty; write some words");
+const slug = z.string().refine(isSlug, "must be lower-case letters, digits and hyphens");
+const https = z
+  .string()
+  .refine((url) => URL.canParse(url) && new URL(url).protocol === "https:", "must be an https URL");
+
+const siteSchema = z.strictObject({
+  name: text,
+  tagline: text,
+  description: text,
+  /** BCP 47 tag of the magazine's language. */
+  language: text,
+  /** IANA name of the zone in which dates without an offset are read and all dates are shown. */
+  zone: z.string().refine(isZone, "is not a time zone of the IANA database"),
+  /** Where the site is served, without a path. */
+  baseUrl: https.transform((url) => new URL(url).origin),
+  /** The authority of feed ids (RFC 4151): a domain and a year in which it was the magazine's own. */
+  idAuthority: z.string().regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "must look like week.example,2020"),
+  /** Stories dated before this may break rules of house style: those faults are warnings. */
+  archiveBefore: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, such as 2020-01-01")
+    .refine((day) => !Number.isNaN(Date.parse(day)), "is a day that does not exist")
+    .optional(),
+  publisher: text,
+  email: z.strictObject({ editors: z.email(), corrections: z.email() }),
+  telegram: z.strictObject({ name: text, url: https }).optional(),
+  social: z.array(z.strictObject({ name: text, url: https })),
+});
+
+const sectionSchema = z.strictObject({ id: slug, name: text, description: text });
+const sectionsSchema = z.array(
+  sectionSchema.extend({ children: z.array(sectionSchema).default([]) }),
+);
+
+const authorSchema = z.strictObject({
+  id: slug,
+  name: text,
+  role: text,
+  biography: text,
+  /** A file name in `articles/pictures/`. */
+  portrait: text.optional(),
+  links: z.array(z.strictObject({ name: text, url: https })).default([]),
+});
+
+const seriesSchema = z.strictObject({ id: slug, title: text, description: text });
+
+const issueSchema = z.strictObject({
+  /** The cover date, `2026-11-29`; articles name their issue by it. */
+  id: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be the cover date, such as 2026-11-29"),
+  number: z.int().positive(),
+  title: text,
+  cover: z.strictObject({ src: text, alt: text, credit: text }),
+  /** Article ids in the order of the printed pages; stories of the issue not named follow by date. */
+  contents: z.array(slug).default([]),
+});
+
+const containerSchema = z.strictObject({
+  title: text.optional(),
+  shape: z.enum(["lead", "row", "opinion", "briefing", "list"]),
+  /** Article ids that come first, in this order. */
+  pins: z.array(slug).default([]),
+  /** The section whose newest stories fill the container up; the whole magazine where absent. */
+  section: slug.optional(),
+  /** Only stories of this kind fill it up. */
+  kind: z.string().optional(),
+  count: z.int().min(1).max(24),
+});
+
+const frontsSchema = z.strictObject({
+  home: z.array(containerSchema).min(1),
+  sections: z.record(slug, z.array(containerSchema)),
+});
+
+const logoSchema = z.strictObject({ src: text, dark: text.optional(), alt: text });
+const sponsorSchema = z.strictObject({
+  id: slug,
+  name: text,
+  url: https,
+  logo: logoSchema.optional(),
+  about: text,
+});
+
+const campaignSchema = z.strictObject({
+  id: slug,
+  sponsor: slug,
+  /** Who did what: see `src/sponsor/campaign.ts`. */
+  relationship: z.enum(["paid", "sponsored", "supported", "powered"]),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  targets: z.strictObject({
+    articles: z.array(slug).default([]),
+    series: z.array(slug).default([]),
+    topics: z.array(text).default([]),
+    sections: z.array(slug).default([]),
+  }),
+});
+
+const schemas = {
+  site: siteSchema,
+  sections: sectionsSchema,
+  authors: z.array(authorSchema),
+  series: z.array(seriesSchema),
+  issues: z.array(issueSchema),
+  fronts: frontsSchema,
+  sponsors: z.array(sponsorSchema),
+  campaigns: z.array(campaignSchema),
+};
+
+type FactName = keyof typeof schemas;
+
+/** The magazine's facts as `_data/*.ts` states them, parsed. */
+export type Facts = { [Name in FactName]: z.output<(typeof schemas)[Name]> };
+/** A file of `_data/` as it is written: what `satisfies` checks it against. */
+export type Written = { [Name in FactName]: z.input<(typeof schemas)[Name]> };
+/** The magazine itself: name, language, zone, address. */
+export type Site = Facts["site"];
+/** A section of the first level, with its children. */
+export type Section = Facts["sections"][number];
+/** Someone who writes. */
+export type Author = Facts["authors"][number];
+/** A run of stories under one name. */
+export type Series = Facts["series"][number];
+/** A print edition. */
+export type Issue = Facts["issues"][number];
+/** An ordered part of a front. */
+export type Container = Facts["fronts"]["home"][number];
+/** Someone who pays, or whose work a page runs on. */
+export type Sponsor = Facts["sponsors"][number];
+
+/**
+ * Imports and parses every file of `_data/` under `root`: the one place that reads a value of it. All
+ * faults of all files are returned together; facts that have faults are absent.
+ */
+export async function loadFacts(root: string): Promise<{ facts: Partial<Facts>; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  const facts: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const file = `_data/${name}.ts`;
+    const path = join(root, file);
+    if (!existsSync(path)) {
+      faults.push({ file, message: "is missing. Every magazine states it.", severity: "error" });
+      continue;
+    }
+    const module = (await import(pathToFileURL(path).href)) as { default: unknown };
+    const result = schema.safeParse(module.default);
+    if (result.success) {
+      facts[name] = result.data;
+      continue;
+    }
+    for (const issue of result.error.issues) {
+      const where = issue.path.map(String).join(".");
+      const message = `${where ? `"${where}" ` : ""}${issue.message}.`;
+      faults.push({ file, message, severity: "error" });
+    }
+  }
+  return { facts: facts as Partial<Facts>, faults };
+}
+
+/** The line of a fact file on which `word` stands in quotes, for a fault about it. */
+export function lineOfWord(root: string, file: string, word: string): number | undefined {
+  const lines = readFileSync(join(root, file), "utf8").split("\n");
+  const at = lines.findIndex((line) => line.includes(`"${word}"`));
+  return at < 0 ? undefined : at + 1;
+}

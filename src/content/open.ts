@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Instant, parseInstant } from "../time/instant.ts";
+import { type Article, type House, parseArticle } from "./article.ts";
+import { checkReferences } from "./check.ts";
+import { type Facts, loadFacts } from "./facts.ts";
+import type { Fault } from "./fault.ts";
+import { Magazine, pictureName } from "./magazine.ts";
+import { type PictureFile, readPicture } from "./picture.ts";
+
+/** An article's file may hold this many bytes: a long book's chapter, ten times over. */
+const mostBytes = 1024 * 1024;
+
+/**
+ * Reads every article and fact under `root`, checks them, and gives the magazine as it is at `now`
+ * with every fault of every file. The magazine is absent where its facts could not be read.
+ */
+export async function openMagazine(options: {
+  root: string;
+  now: Instant;
+}): Promise<{ magazine?: Magazine; faults: Fault[] }> {
+  const { root, now } = options;
+  const { facts, faults } = await loadFacts(root);
+  const house = houseOf(facts);
+  const articles: Article[] = [];
+  for (const file of listArticles(root, faults)) {
+    const read = readArticle(root, file, house);
+    faults.push(...read.faults);
+    if (read.article) articles.push(read.article);
+  }
+  if (!isWhole(facts)) return { faults };
+  const { pictures, problems } = await readPictures(root, facts, articles);
+  const magazine = new Magazine(root, now, facts, articles, pictures);
+  faults.push(...checkReferences(magazine, articles, problems));
+  return { magazine, faults };
+}
+
+function readArticle(root: string, file: string, house: House) {
+  const path = join(root, file);
+  const { size } = statSync(path);
+  if (size > mostBytes) {
+    const message = `is ${(size / mostBytes).toFixed(1)} MB long; a story has at most 1 MB. Split it.`;
+    return { faults: [{ file, message, severity: "error" } satisfies Fault] };
+  }
+  return parseArticle(file, readFileSync(path, "utf8"), house);
+}
+
+function isWhole(facts: Partial<Facts>): facts is Facts {
+  const names = ["site", "sections", "authors", "series", "issues", "fronts", "sponsors", "campaigns"] as const;
+  return names.every((name) => facts[name] !== undefined);
+}
+
+function houseOf({ site }: Partial<Facts>): House {
+  const { zone = "utc", language = "en", archiveBefore } = site ?? {};
+  if (archiveBefore === undefined) return { zone, language };
+  return { zone, language, archiveBefore: parseInstant(archiveBefore, zone) };
+}
+
+function listArticles(root: string, faults: Fault[]): string[] {
+  const files: string[] = [];
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith(".") || entry.name === "README.md") continue;
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (path !== "articles/pictures") walk(path);
+      } else if (entry.name.endsWith(".md")) files.push(path);
+      else if (/\.(md|markdown|mdown|txt|mdx)$/i.test(entry.name)) {
+        faults.push({ file: path, message: "is no article by its name; end it in .md.", severity: "error" });
+      }
+    }
+  };
+  try {
+    walk("articles");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    faults.push({ file: "articles", message: "is missing. Stories stand in this folder.", severity: "error" });
+  }
+  return files.sort();
+}
+
+async function readPictures(root: string, facts: Facts, articles: readonly Article[]) {
+  const names = new Set<string>();
+  for (const article of articles) {
+    if (article.picture) names.add(article.picture.src);
+    for (const { target } of article.body.pictures) names.add(pictureName(target, article.file));
+  }
+  for (const author of facts.authors) if (author.portrait) names.add(author.portrait);
+  for (const issue of facts.issues) names.add(issue.cover.src);
+  for (const { logo } of facts.sponsors) {
+    if (logo) names.add(logo.src);
+    if (logo?.dark) names.add(logo.dark);
+  }
+  const pictures = new Map<string, PictureFile>();
+  const problems = new Map<string, string>();
+  await Promise.all(
+    [...names].map(async (name) => {
+      try {
+        pictures.set(name, await readPicture(root, name));
+      } catch (error) {
+        problems.set(name, (error as Error).message);
+      }
+    }),
+  );
+  return { pictures, problems };
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import sharp from "sharp";
+
+/** A picture's file as the magazine found it and as the site serves it. */
+export interface PictureFile {
+  /** Its path under the project: `articles/pictures/wind.jpg`. */
+  file: string;
+  /** Its address, which changes with its bytes: `/pictures/wind-1a2b3c4d5e.jpg`. */
+  url: string;
+  /** Pixels, as shown (orientation applied). */
+  width: number;
+  height: number;
+}
+
+/** The formats that are served, and the endings their names must have. */
+const endings: Record<string, readonly string[]> = {
+  jpeg: [".jpg", ".jpeg"],
+  png: [".png"],
+  webp: [".webp"],
+  gif: [".gif"],
+  heif: [".avif"],
+};
+
+/**
+ * Reads a picture of `articles/pictures/` and measures it. Throws an `Error` whose message says what
+ * is wrong with it: not there, outside the folder, not a picture, or not what its name says.
+ */
+export async function readPicture(root: string, src: string): Promise<PictureFile> {
+  const file = posix.join("articles/pictures", src);
+  if (!file.startsWith("articles/pictures/") || !/^[A-Za-z0-9][\w./-]*$/.test(src)) {
+    throw new Error("is not a file name of articles/pictures");
+  }
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(root, file));
+  } catch {
+    throw new Error("is not in articles/pictures");
+  }
+  const measured = await sharp(bytes).metadata().catch(() => undefined);
+  if (!measured?.width || !measured.height) throw new Error("is not a picture that can be read");
+  const ending = posix.extname(file).toLowerCase();
+  if (!endings[measured.format ?? ""]?.includes(ending)) {
+    throw new Error(`is ${measured.format ?? "of no known format"} inside, which its name does not say`);
+  }
+  const turned = (measured.orientation ?? 1) >= 5;
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const name = posix.basename(file, posix.extname(file));
+  return {
+    file,
+    url: `/pictures/${name}-${hash}${ending}`,
+    width: turned ? measured.height : measured.width,
+    height: turned ? measured.width : measured.height,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Article } from "../content/article.ts";
+import type { Magazine } from "../content/magazine.ts";
+import type { BodyContext, BodyPicture } from "../markdown/context.ts";
+import { isStoryLink } from "../markdown/links.ts";
+import type { SponsorLabel } from "../sponsor/label.ts";
+import { type DateStyle, dayOf, minuteOf, type Moment } from "../text/dates.ts";
+import { readingMinutes } from "../text/prose.ts";
+import { yearAfter } from "../time/change.ts";
+import { type CardProps, cardOf, kindNames } from "./card.ts";
+import type { Edition } from "./edition.ts";
+import { chooseRelated } from "./related.ts";
+import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
+import { type ShellProps, shellOf } from "./shell.ts";
+
+/** A writer as a byline shows them. */
+export interface Writer {
+  name: string;
+  url: string;
+  role: string;
+}
+
+/** All that an article's page is made from; the body's words are in its file, told by their hash. */
+export interface ArticleProps {
+  shell: ShellProps;
+  id: string;
+  section: { name: string; url: string };
+  /** The kicker, or the kind of story in a word. */
+  kicker: string;
+  labels: SponsorLabel[];
+  title: string;
+  standfirst: string;
+  writers: Writer[];
+  published: Moment;
+  updated?: Moment | undefined;
+  minutes: number;
+  /** Says that the story is more than a year old. */
+  old: boolean;
+  /** What readers are told of a story that has expired and stays. */
+  notice?: string | undefined;
+  picture?:
+    | (BodyPicture & { alt: string; caption: string; credit: string; creditUrl?: string | undefined })
+    | undefined;
+  body: { hash: string; context: BodyContext };
+  corrections: { on: Moment; text: string }[];
+  telegram?: { name: string; url: string } | undefined;
+  topics: { name: string; url: string }[];
+  series?: { title: string; url: string } | undefined;
+  issue?: { title: string; url: string } | undefined;
+  related: CardProps[];
+}
+
+/** The props of an article's page. */
+export function articlePage(edition: Edition, route: RouteOf<"article">): ArticleProps {
+  const { magazine } = edition;
+  const article = magazine.all.get(route.id) as Article;
+  const { site } = magazine.facts;
+  const style: DateStyle = { zone: site.zone, locale: site.language };
+  const place = magazine.places.get(article.section);
+  const file = article.picture && magazine.pictures.get(article.picture.src);
+  const picture = article.picture && file && { ...article.picture, url: file.url, width: file.width, height: file.height };
+  const labels = edition.labelsOf(article);
+  const paid = labels.find(({ relationship }) => relationship === "paid");
+  const series = article.series === undefined ? undefined : magazine.series.get(article.series);
+  const issue = article.issue === undefined ? undefined : magazine.issues.get(article.issue);
+  const heading = paid ? `${paid.label}: ${article.title}` : article.title;
+  return {
+    shell: shellOf(edition, {
+      url: article.url,
+      title: heading,
+      description: article.standfirst,
+      section: article.section,
+      lang: article.lang,
+      ogType: "article",
+      image: picture && { url: picture.url, width: picture.width, height: picture.height, alt: picture.alt },
+    }),
+    id: article.id,
+    section: { name: place?.name ?? "", url: place?.url ?? "/" },
+    kicker: article.kicker ?? kindNames[article.kind],
+    labels,
+    title: article.title,
+    standfirst: article.standfirst,
+    writers: writersOf(article, magazine),
+    published: minuteOf(article.date, style),
+    updated: updateOf(article, magazine, style),
+    minutes: readingMinutes(article.body.words),
+    old: yearAfter(article.date, site.zone) <= magazine.now,
+    notice: noticeOf(article, magazine),
+    picture,
+    body: { hash: article.body.hash, context: contextOf(article, magazine, paid !== undefined) },
+    corrections: article.corrections
+      .filter(({ date }) => date <= magazine.now)
+      .map(({ date, text }) => ({ on: dayOf(date, style), text })),
+    telegram: site.telegram,
+    topics: article.topics.map((name) => ({ name, url: topicUrl(name) })),
+    series: series && { title: series.title, url: seriesUrl(series.id) },
+    issue: issue && { title: issue.title, url: issueUrl(issue.id) },
+    related: chooseRelated(magazine, article, 4).map((other) => cardOf(edition, other)),
+  };
+}
+
+/** The writers of a story, with their pages. */
+export function writersOf(article: Article, magazine: Magazine): Writer[] {
+  return article.authors
+    .flatMap((id) => magazine.authors.get(id) ?? [])
+    .map(({ id, name, role }) => ({ name, role, url: authorUrl(id) }));
+}
+
+/** What a story's Markdown is rendered in: where its links and pictures lead at the magazine's instant. */
+export function contextOf(article: Article, magazine: Magazine, paid: boolean): BodyContext {
+  const links: Record<string, string | null> = {};
+  for (const { target } of article.body.links) {
+    if (isStoryLink(target)) {
+      const story = magazine.storyAt(target, article);
+      const fragment = /#.*$/.exec(target)?.[0] ?? "";
+      links[target] = story && magazine.outById(story.id) ? `${story.url}${fragment}` : null;
+    }
+  }
+  const pictures: Record<string, BodyPicture> = {};
+  for (const { target } of article.body.pictures) {
+    const file = magazine.pictureAt(target, article);
+    if (file) pictures[target] = { url: file.url, width: file.width, height: file.height };
+  }
+  return { lang: article.lang, links, pictures, paid };
+}
+
+function updateOf(article: Article, magazine: Magazine, style: DateStyle): Moment | undefined {
+  const { updated } = article;
+  return updated !== undefined && updated <= magazine.now ? minuteOf(updated, style) : undefined;
+}
+
+function noticeOf(article: Article, magazine: Magazine): string | undefined {
+  if (magazine.standingOf(article) !== "noticed") return undefined;
+  return article.expires?.reason ?? "This story is kept for the record and is no longer kept up to date.";
+}

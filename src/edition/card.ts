@@ -1,0 +1,74 @@
+import type { Article, Kind } from "../content/article.ts";
+import type { SponsorLabel } from "../sponsor/label.ts";
+import { dayOf, type Moment } from "../text/dates.ts";
+import { joinNames } from "../text/prose.ts";
+import type { Edition } from "./edition.ts";
+
+/** A story as other pages show it. */
+export interface CardProps {
+  url: string;
+  title: string;
+  standfirst: string;
+  /** What stands above the headline: kicker, kind or section, in that order of choice. */
+  kicker: string;
+  /** The writers, joined as a sentence does; the advertiser's words carry no byline. */
+  byline: string;
+  /** The first writer's portrait, for opinion. */
+  portrait?: { url: string; width: number; height: number } | undefined;
+  kind: Kind;
+  published: Moment;
+  picture?: { url: string; width: number; height: number; alt: string } | undefined;
+  labels: SponsorLabel[];
+  lang?: string | undefined;
+}
+
+/** The words for a kind where the page says it; a report is simply a story. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  report: "",
+  analysis: "Analysis",
+  opinion: "Opinion",
+  interview: "Interview",
+  review: "Review",
+  explainer: "Explainer",
+  briefing: "Briefing",
+  sponsored: "Advertisement feature",
+};
+
+const kept = new WeakMap<Edition, Map<string, CardProps>>();
+
+/** The card of a story in this edition. */
+export function cardOf(edition: Edition, article: Article): CardProps {
+  let cards = kept.get(edition);
+  if (!cards) kept.set(edition, (cards = new Map()));
+  let card = cards.get(article.id);
+  if (!card) cards.set(article.id, (card = makeCard(edition, article)));
+  return card;
+}
+
+function makeCard(edition: Edition, article: Article): CardProps {
+  const { magazine } = edition;
+  const { site } = magazine.facts;
+  const picture = article.picture && magazine.pictures.get(article.picture.src);
+  const writers = article.authors.flatMap((id) => magazine.authors.get(id) ?? []);
+  const portrait = writers[0]?.portrait;
+  const file = portrait === undefined ? undefined : magazine.pictures.get(portrait);
+  const { url, title, standfirst, kind, lang } = article;
+  return {
+    url,
+    title,
+    standfirst,
+    kicker: article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
+    byline: joinNames(writers.map(({ name }) => name)),
+    portrait: kind === "opinion" && file ? { url: file.url, width: file.width, height: file.height } : undefined,
+    kind,
+    published: dayOf(article.date, { zone: site.zone, locale: site.language }),
+    picture: picture && {
+      url: picture.url,
+      width: picture.width,
+      height: picture.height,
+      alt: article.picture?.alt ?? "",
+    },
+    labels: edition.labelsOf(article),
+    lang: lang === site.language ? undefined : lang,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Article } from "../content/article.ts";
+import { type Fault, FaultsError } from "../content/fault.ts";
+import type { Magazine } from "../content/magazine.ts";
+import { openMagazine } from "../content/open.ts";
+import type { PictureFile } from "../content/picture.ts";
+import {
+  type Campaign,
+  campaignChanges,
+  chooseSponsorship,
+  openCampaigns,
+} from "../sponsor/campaign.ts";
+import { labelOf, type SponsorLabel } from "../sponsor/label.ts";
+import { didYouMean } from "../text/nearest.ts";
+import { type Change, selectNextChange } from "../time/change.ts";
+import type { Instant } from "../time/instant.ts";
+import { type Route, type RouteKind, type RouteOf, routesOf } from "./routes.ts";
+
+/** Where the site's own files are served. */
+export interface Assets {
+  stylesheet: string;
+  /** The fonts that a page asks for first. */
+  preload: readonly string[];
+}
+
+/** The magazine as it goes to press at an instant: every URL, and what every page is made from. */
+export class Edition {
+  readonly magazine: Magazine;
+  readonly campaigns: readonly Campaign[];
+  readonly assets: Assets;
+  readonly routes: readonly Route[];
+  readonly warnings: readonly Fault[];
+  /** The next instant at which any byte of the output differs, and why. */
+  readonly nextChange: Change | undefined;
+
+  constructor(
+    magazine: Magazine,
+    campaigns: readonly Campaign[],
+    assets: Assets,
+    routes: readonly Route[],
+    warnings: readonly Fault[],
+  ) {
+    this.magazine = magazine;
+    this.campaigns = campaigns;
+    this.assets = assets;
+    this.routes = routes;
+    this.warnings = warnings;
+    const changes = [...magazine.changes(), ...campaignChanges(campaigns)];
+    this.nextChange = selectNextChange(changes, magazine.now);
+  }
+
+  /** The routes of one kind, in order. */
+  routesOf<Kind extends RouteKind>(kind: Kind): RouteOf<Kind>[] {
+    return this.routes.filter((route): route is RouteOf<Kind> => route.kind === kind);
+  }
+
+  /** The labels that a story carries now: who powered it, then who paid. */
+  labelsOf(article: Article): SponsorLabel[] {
+    const { campaigns, magazine } = this;
+    const parentOf = (section: string) => magazine.places.get(section)?.parent?.id;
+    const { powered, paying } = chooseSponsorship(article, campaigns, magazine.now, parentOf);
+    return [powered, paying].flatMap((campaign) => campaign ? [labelOf(campaign, magazine.pictures)] : []);
+  }
+
+  /** The pictures that pages of this edition show: none of a story that is not out. */
+  pictures(): PictureFile[] {
+    const { magazine } = this;
+    const { facts, pictures } = magazine;
+    const names = [
+      ...facts.authors.map(({ portrait }) => portrait),
+      ...[...magazine.byIssue.keys()].map((id) => magazine.issues.get(id)?.cover.src),
+      ...facts.sponsors.flatMap(({ logo }) => [logo?.src, logo?.dark]),
+    ];
+    const shown = names.map((name) => (name === undefined ? undefined : pictures.get(name)));
+    for (const article of magazine.out) {
+      if (article.picture) shown.push(pictures.get(article.picture.src));
+      for (const { target } of article.body.pictures) shown.push(magazine.pictureAt(target, article));
+    }
+    const unique = new Map(shown.flatMap((picture) => (picture ? [[picture.url, picture]] : [])));
+    return [...unique.values()];
+  }
+}
+
+/**
+ * Opens the magazine under `root` as it is at `now`, checks it whole, and lists what goes to press.
+ * Throws a `FaultsError` with every fault of every file where any of them is an error.
+ */
+export async function openEdition(options: {
+  root: string;
+  now: Instant;
+  assets: Assets;
+}): Promise<Edition> {
+  const { magazine, faults } = await openMagazine(options);
+  if (!magazine) throw new FaultsError(faults);
+  const { campaigns, faults: campaignFaults } = openCampaigns(magazine);
+  const routes = routesOf(magazine);
+  const found = [...faults, ...campaignFaults, ...checkAddresses(magazine, routes)];
+  if (found.some(({ severity }) => severity === "error")) throw new FaultsError(found);
+  return new Edition(magazine, campaigns, options.assets, routes, found);
+}
+
+/** Checks that no two routes share an address, and that links to addresses of the site lead somewhere. */
+function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
+  const faults: Fault[] = [];
+  const taken = new Map<string, Route>();
+  for (const route of routes) {
+    const other = taken.get(route.url);
+    if (other === undefined) taken.set(route.url, route);
+    else {
+      const story = [route, other].find((each) => "id" in each && magazine.all.has(each.id));
+      const article = story && "id" in story ? magazine.all.get(story.id) : undefined;
+      const file = article?.file ?? "_data/sections.ts";
+      const message = `has the address ${route.url}, which is another page's too. Give it another name.`;
+      faults.push({ file, message, severity: "error" });
+    }
+  }
+  const { site } = magazine.facts;
+  for (const article of magazine.all.values()) {
+    for (const { target, line } of article.body.links) {
+      const path = target.startsWith(`${site.baseUrl}/`) ? target.slice(site.baseUrl.length) : target;
+      if (!path.startsWith("/") || path.startsWith("//") || /\.md(#|$)/.test(path)) continue;
+      const address = path.replace(/[?#].*$/, "");
+      if (taken.has(address)) continue;
+      const message = `links to "${target}", which is no page of the site.${didYouMean(address, taken.keys())} A story is linked by its id: article:the-id.`;
+      const severity = isForgiven(magazine, article) ? "warning" : "error";
+      faults.push({ file: article.file, line: line + article.body.line - 1, message, severity });
+    }
+  }
+  return faults;
+}
+
+function isForgiven(magazine: Magazine, article: Article): boolean {
+  return article.draft || magazine.isArchived(article);
+}

@@ -1,0 +1,76 @@
+import type { Article } from "../content/article.ts";
+import type { BodyContext } from "../markdown/context.ts";
+import type { Feed, FeedCorrection, FeedItem } from "../feed/feed.ts";
+import { dayOf } from "../text/dates.ts";
+import { absolute } from "../text/url.ts";
+import { contextOf } from "./article.ts";
+import type { Edition } from "./edition.ts";
+import type { RouteOf } from "./routes.ts";
+
+/** A feed's item before its words are rendered: the body is told by its hash. */
+export type UnsetItem = Omit<FeedItem, "html"> & {
+  story: string;
+  body: { hash: string; context: BodyContext };
+  picture?: { url: string; alt: string; caption: string; credit: string; width: number; height: number } | undefined;
+  corrections: FeedCorrection[];
+};
+
+/** All that a feed is made from. */
+export type FeedProps = Omit<Feed, "items"> & { items: UnsetItem[] };
+
+/** A feed holds this many stories. */
+const newest = 30;
+
+/** The props of the site's feed: the newest stories, in full, none of them paid. */
+export function feedPage(edition: Edition, route: RouteOf<"feed">): FeedProps {
+  const { magazine } = edition;
+  const { site } = magazine.facts;
+  const stories = magazine.out.filter(({ kind }) => kind !== "sponsored").slice(0, newest);
+  return {
+    title: site.name,
+    description: site.description,
+    language: site.language,
+    home: absolute("/", site.baseUrl),
+    self: absolute(route.url, site.baseUrl),
+    copyright: `Copyright ${site.publisher}`,
+    items: stories.map((article) => itemOf(edition, article)),
+  };
+}
+
+function itemOf(edition: Edition, article: Article): UnsetItem {
+  const { magazine } = edition;
+  const { site } = magazine.facts;
+  const url = absolute(article.url, site.baseUrl);
+  const file = article.picture && magazine.pictures.get(article.picture.src);
+  const place = magazine.places.get(article.section);
+  const style = { zone: site.zone, locale: site.language };
+  return {
+    story: article.id,
+    id: `tag:${site.idAuthority}:${article.id}`,
+    url,
+    title: article.title,
+    summary: article.standfirst,
+    published: article.date,
+    updated:
+      article.updated !== undefined && article.updated <= magazine.now ? article.updated : undefined,
+    authors: article.authors.flatMap((id) => magazine.authors.get(id)?.name ?? []),
+    categories: [...(place ? [place.name] : []), ...article.topics],
+    lang: article.lang,
+    body: {
+      hash: article.body.hash,
+      context: { ...contextOf(article, magazine, false), absolute: url },
+    },
+    picture: article.picture &&
+      file && {
+        url: absolute(file.url, site.baseUrl),
+        width: file.width,
+        height: file.height,
+        alt: article.picture.alt,
+        caption: article.picture.caption,
+        credit: article.picture.credit,
+      },
+    corrections: article.corrections
+      .filter(({ date }) => date <= magazine.now)
+      .map(({ date, text }) => ({ on: dayOf(date, style), text })),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Article } from "../content/article.ts";
+import type { Container } from "../content/facts.ts";
+import type { Magazine } from "../content/magazine.ts";
+import { dayOf, type Moment } from "../text/dates.ts";
+import { type CardProps, cardOf } from "./card.ts";
+import type { Edition } from "./edition.ts";
+import { issueUrl, type RouteOf } from "./routes.ts";
+import { type ShellProps, shellOf } from "./shell.ts";
+
+/** A part of a front, filled. */
+export interface FilledContainer {
+  title?: string | undefined;
+  /** Where all of its section's stories are. */
+  url?: string | undefined;
+  shape: Container["shape"];
+  cards: CardProps[];
+}
+
+/** All that a front is made from: the home page, or a section's. */
+export interface FrontProps {
+  shell: ShellProps;
+  /** A section's front is headed; the home page has the masthead. */
+  heading?:
+    | {
+        name: string;
+        description: string;
+        parent?: { name: string; url: string } | undefined;
+        children: { name: string; url: string }[];
+      }
+    | undefined;
+  /** The day that the edition speaks for is never shown: a front changes when its stories do. */
+  containers: FilledContainer[];
+  all?: string | undefined;
+  issue?:
+    | { url: string; title: string; day: Moment; cover: { url: string; width: number; height: number; alt: string } }
+    | undefined;
+}
+
+const unedited: Container[] = [
+  { shape: "lead", pins: [], count: 5 },
+  { shape: "list", pins: [], count: 12 },
+];
+
+/** The props of the home page or of a section's front. No story stands twice on it. */
+export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps {
+  const { magazine } = edition;
+  const { site, fronts } = magazine.facts;
+  const place = route.section === undefined ? undefined : magazine.places.get(route.section);
+  const containers = place ? (fronts.sections[place.id] ?? unedited) : fronts.home;
+  return {
+    shell: shellOf(edition, {
+      url: route.url,
+      title: place?.name ?? site.name,
+      description: place?.description ?? site.description,
+      section: place?.id,
+    }),
+    heading: place && {
+      name: place.name,
+      description: place.description,
+      parent: place.parent && { name: place.parent.name, url: `/${place.parent.id}/` },
+      children: place.children.map(({ id, name }) => ({ name, url: `${place.url}${id}/` })),
+    },
+    containers: fillContainers(edition, containers, place?.id),
+    all: place && `${place.url}latest/`,
+    issue: place ? undefined : newestIssue(magazine),
+  };
+}
+
+/** Fills containers in order: first the pins that are out, then the newest that fit and are not yet used. */
+function fillContainers(
+  edition: Edition,
+  containers: readonly Container[],
+  front: string | undefined,
+): FilledContainer[] {
+  const { magazine } = edition;
+  const used = new Set<string>(containers.flatMap(({ pins }) => pins));
+  const placed = new Set<string>();
+  const filled = containers.map((container) => {
+    const chosen: Article[] = [];
+    for (const id of container.pins) {
+      const story = magazine.outById(id);
+      if (story && !placed.has(id) && chosen.length < container.count) {
+        chosen.push(story);
+        placed.add(id);
+      }
+    }
+    const section = container.section ?? front;
+    const pool = section === undefined ? magazine.out : (magazine.bySection.get(section) ?? []);
+    for (const story of pool) {
+      if (chosen.length >= container.count) break;
+      if (used.has(story.id) || story.kind === "sponsored") continue;
+      if (container.kind !== undefined && story.kind !== container.kind) continue;
+      chosen.push(story);
+      used.add(story.id);
+    }
+    const place = container.section === undefined ? undefined : magazine.places.get(container.section);
+    return {
+      title: container.title,
+      url: place?.url,
+      shape: container.shape,
+      cards: chosen.map((story) => cardOf(edition, story)),
+    };
+  });
+  return filled.filter(({ cards }) => cards.length > 0);
+}
+
+function newestIssue(magazine: Magazine): FrontProps["issue"] {
+  const newest = [...magazine.byIssue.keys()].sort().at(-1);
+  const issue = newest === undefined ? undefined : magazine.issues.get(newest);
+  const cover = issue && magazine.pictures.get(issue.cover.src);
+  if (!issue || !cover) return undefined;
+  return {
+    url: issueUrl(issue.id),
+    title: issue.title,
+    day: issueDay(issue.id, magazine),
+    cover: { url: cover.url, width: cover.width, height: cover.height, alt: issue.cover.alt },
+  };
+}
+
+/** The cover date of a print issue in words. */
+export function issueDay(id: string, magazine: Magazine): Moment {
+  const { language } = magazine.facts.site;
+  const day = dayOf(Date.parse(`${id}T00:00:00Z`), { zone: "utc", locale: language });
+  return { iso: id, words: day.words };
+}

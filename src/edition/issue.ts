@@ -1,0 +1,87 @@
+import type { Issue } from "../content/facts.ts";
+import type { Magazine } from "../content/magazine.ts";
+import type { Moment } from "../text/dates.ts";
+import { type CardProps, cardOf } from "./card.ts";
+import type { Edition } from "./edition.ts";
+import { issueDay } from "./front.ts";
+import { issueUrl, type RouteOf } from "./routes.ts";
+import { type ShellProps, shellOf } from "./shell.ts";
+
+/** A print issue's face: what its page and the list of issues both show. */
+export interface IssueFace {
+  url: string;
+  number: number;
+  title: string;
+  day: Moment;
+  cover?: { url: string; width: number; height: number; alt: string; credit: string } | undefined;
+}
+
+/** All that a print issue's page is made from; contents in the order of the printed pages. */
+export interface IssueProps extends IssueFace {
+  shell: ShellProps;
+  contents: CardProps[];
+}
+
+/** All that the list of print issues is made from, newest first. */
+export interface IssuesProps {
+  shell: ShellProps;
+  issues: IssueFace[];
+}
+
+/** The props of a print issue's page. */
+export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps {
+  const { magazine } = edition;
+  const issue = magazine.issues.get(route.id) as Issue;
+  const stories = magazine.byIssue.get(route.id) ?? [];
+  const place = new Map(issue.contents.map((id, index) => [id, index]));
+  const printed = [...stories].sort(
+    (a, b) => (place.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (place.get(b.id) ?? Number.MAX_SAFE_INTEGER),
+  );
+  const face = faceOf(magazine, issue);
+  const { url, width, height, alt } = face.cover ?? {};
+  return {
+    shell: shellOf(edition, {
+      url: route.url,
+      title: `${issue.title}, issue of ${face.day.words}`,
+      description: `What stands in issue ${issue.number} of ${magazine.facts.site.name}, ${face.day.words}.`,
+      image: url && width && height ? { url, width, height, alt: alt ?? "" } : undefined,
+    }),
+    ...face,
+    contents: printed.map((article) => cardOf(edition, article)),
+  };
+}
+
+/** The props of the list of print issues. */
+export function issuesPage(edition: Edition, route: RouteOf<"issues">): IssuesProps {
+  const { magazine } = edition;
+  const { name } = magazine.facts.site;
+  return {
+    shell: shellOf(edition, {
+      url: route.url,
+      title: "Print issues",
+      description: `The covers and contents of the printed ${name}.`,
+    }),
+    issues: [...magazine.byIssue.keys()]
+      .sort()
+      .reverse()
+      .flatMap((id) => magazine.issues.get(id) ?? [])
+      .map((issue) => faceOf(magazine, issue)),
+  };
+}
+
+function faceOf(magazine: Magazine, issue: Issue): IssueFace {
+  const cover = magazine.pictures.get(issue.cover.src);
+  return {
+    url: issueUrl(issue.id),
+    number: issue.number,
+    title: issue.title,
+    day: issueDay(issue.id, magazine),
+    cover: cover && {
+      url: cover.url,
+      width: cover.width,
+      height: cover.height,
+      alt: issue.cover.alt,
+      credit: issue.cover.credit,
+    },
+  };
+}

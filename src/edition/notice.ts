@@ -1,0 +1,76 @@
+import type { Article } from "../content/article.ts";
+import { absolute } from "../text/url.ts";
+import type { Edition } from "./edition.ts";
+import type { RouteOf } from "./routes.ts";
+import { type ShellProps, shellOf } from "./shell.ts";
+
+/** A page of the magazine about itself: its shell and a few facts of the house. */
+export interface HouseProps {
+  shell: ShellProps;
+  name: string;
+  description: string;
+  publisher: string;
+  email: { editors: string; corrections: string };
+}
+
+/** The page where a story was, which says why it is not there any more. */
+export interface GoneProps {
+  shell: ShellProps;
+  reason: string;
+  section: { name: string; url: string };
+}
+
+/** A page that sends on to a story's new address. */
+export interface RedirectProps {
+  lang: string;
+  title: string;
+  path: string;
+  canonical: string;
+}
+
+/** The props of the page about the magazine. */
+export function aboutPage(edition: Edition, route: RouteOf<"about">): HouseProps {
+  return housePage(edition, route.url, `About ${edition.magazine.facts.site.name}`);
+}
+
+/** The props of the page that explains the labels of sponsors. */
+export function labelsPage(edition: Edition, route: RouteOf<"labels">): HouseProps {
+  return housePage(edition, route.url, "How we label sponsorship and advertising");
+}
+
+/** The props of the page for addresses that lead nowhere. */
+export function missingPage(edition: Edition, route: RouteOf<"missing">): HouseProps {
+  return housePage(edition, route.url, "Page not found", true);
+}
+
+function housePage(edition: Edition, url: string, title: string, hidden = false): HouseProps {
+  const { name, description, publisher, email } = edition.magazine.facts.site;
+  const shell = shellOf(edition, { url, title, description: `${title}. ${description}`, hidden });
+  return { shell, name, description, publisher, email };
+}
+
+/** The props of the page left where a story has expired: nothing of the story but its section. */
+export function gonePage(edition: Edition, route: RouteOf<"gone">): GoneProps {
+  const { magazine } = edition;
+  const article = magazine.all.get(route.id) as Article;
+  const place = magazine.places.get(article.section);
+  const title = "This story is no longer available";
+  return {
+    shell: shellOf(edition, { url: route.url, title, description: `${title}.`, hidden: true }),
+    reason: article.expires?.reason ?? "It has come to the end of its time.",
+    section: { name: place?.name ?? "", url: place?.url ?? "/" },
+  };
+}
+
+/** The props of a page that stands at a story's old address. */
+export function redirectPage(edition: Edition, route: RouteOf<"redirect">): RedirectProps {
+  const { magazine } = edition;
+  const article = magazine.all.get(route.id) as Article;
+  const { baseUrl, name } = magazine.facts.site;
+  return {
+    lang: magazine.facts.site.language,
+    title: `Moved – ${name}`,
+    path: article.url,
+    canonical: absolute(article.url, baseUrl),
+  };
+}

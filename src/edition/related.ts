@@ -1,0 +1,42 @@
+import type { Article } from "../content/article.ts";
+import type { Magazine } from "../content/magazine.ts";
+import { slugOf } from "../text/slug.ts";
+
+/** Stories further away in a topic than this many are not looked at, so that a popular one stays cheap. */
+const reach = 12;
+
+/**
+ * The stories to read after one: those it pins, then those that share most topics with it, nearest in
+ * time first. Never a paid one under an editorial story, and none that readers may not see.
+ */
+export function chooseRelated(magazine: Magazine, article: Article, count: number): Article[] {
+  const fits = (other: Article) =>
+    other.id !== article.id && (other.kind !== "sponsored" || article.kind === "sponsored");
+  const pinned = article.related.flatMap((id) => magazine.outById(id) ?? []).filter(fits);
+  const shared = new Map<Article, number>();
+  for (const topic of new Set(article.topics.map(slugOf))) {
+    for (const other of nearest(magazine.byTopic.get(topic) ?? [], article)) {
+      if (fits(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  const distance = (other: Article) => Math.abs(other.date - article.date);
+  const others = [...shared.entries()]
+    .sort(
+      ([a, topicsOfA], [b, topicsOfB]) =>
+        topicsOfB - topicsOfA || distance(a) - distance(b) || (a.id < b.id ? -1 : 1),
+    )
+    .map(([other]) => other);
+  return [...new Set([...pinned, ...others])].slice(0, count);
+}
+
+/** The stories just before and after one in a list that is newest first. */
+function nearest(stories: readonly Article[], article: Article): readonly Article[] {
+  let low = 0;
+  let high = stories.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stories[middle] as Article).date > article.date) low = middle + 1;
+    else high = middle;
+  }
+  return stories.slice(Math.max(0, low - reach), low + reach + 1);
+}

@@ -1,0 +1,81 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { bundleAssets } from "../assets/bundle.ts";
+import { FaultsError } from "../content/fault.ts";
+import { type Edition, openEdition } from "../edition/edition.ts";
+import { fileOf, type Route, type RouteKind } from "../edition/routes.ts";
+import { readNow } from "../time/now.ts";
+import type { EleventyConfig } from "./config.ts";
+import { removeStrangers } from "./strangers.ts";
+
+/** An edition with the bytes of its own files. */
+export interface Opened {
+  edition: Edition;
+  files: { url: string; bytes: Uint8Array }[];
+}
+
+/** Opens the edition of the project in the working folder, at the instant of the environment. */
+export async function openHere(): Promise<Opened> {
+  const { files, ...assets } = await bundleAssets();
+  const edition = await openEdition({ root: process.cwd(), now: readNow(process.env), assets });
+  return { edition, files };
+}
+
+/** The edition that Eleventy opens for itself before each build, as the plain command does. */
+export const edition = editionOf(openHere);
+
+/**
+ * A plugin that gives pages `edition` and `routes` (the routes of each kind). Writes the pictures and
+ * assets that pages point to before the pages, and takes away what an earlier build left and this one
+ * does not have. A fault stops a build before anything is written; while serving, it is reported and
+ * the site stays as it was.
+ */
+export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig) => void {
+  return (config) => {
+    let current: Opened | undefined;
+
+    config.on("eleventy.before", async ({ directories, outputMode, runMode }) => {
+      try {
+        current = await open();
+      } catch (error) {
+        if (runMode === "build" || !current || !(error instanceof FaultsError)) throw error;
+        console.error(error.message);
+      }
+      if (outputMode === "fs") await writeFiles(directories.output, current);
+    });
+
+    config.on("eleventy.after", async ({ directories, outputMode }) => {
+      if (outputMode === "fs" && current) await removeStrangers(directories.output, pathsOf(current));
+    });
+
+    config.addGlobalData("edition", () => current?.edition);
+    config.addGlobalData("routes", () => groupByKind(current?.edition.routes ?? []));
+    config.addGlobalData("permalink", () => ({ route }: { route: Route }) => fileOf(route.url));
+    config.addGlobalData("eleventyExcludeFromCollections", true);
+  };
+}
+
+async function writeFiles(output: string, { edition, files }: Opened): Promise<void> {
+  const path = (url: string) => join(output, url.slice(1));
+  await mkdir(join(output, "assets"), { recursive: true });
+  for (const { url, bytes } of files) await writeFile(path(url), bytes);
+  for (const { file, url } of edition.pictures()) {
+    await mkdir(dirname(path(url)), { recursive: true });
+    await copyFile(join(edition.magazine.root, file), path(url));
+  }
+}
+
+function pathsOf({ edition, files }: Opened): Set<string> {
+  const paths = [...files, ...edition.pictures()].map(({ url }) => url.slice(1));
+  return new Set([...paths, ...edition.routes.map(({ url }) => fileOf(url))]);
+}
+
+function groupByKind(routes: readonly Route[]): Partial<Record<RouteKind, Route[]>> {
+  const groups: Partial<Record<RouteKind, Route[]>> = {};
+  for (const route of routes) {
+    const group = groups[route.kind];
+    if (group) group.push(route);
+    else groups[route.kind] = [route];
+  }
+  return groups;
+}

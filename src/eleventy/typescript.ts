@@ -1,0 +1,30 @@
+import { pathToFileURL } from "node:url";
+import { isValidElement } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { EleventyConfig } from "./config.ts";
+
+/**
+ * Lets Eleventy open page templates and data files in TypeScript, and nothing else: no Markdown or
+ * Liquid is a template here, so that nothing an editor writes is ever run.
+ */
+export function typescript(config: EleventyConfig): void {
+  config.setTemplateFormats(["11ty.tsx"]);
+  config.addExtension("11ty.tsx", {
+    key: "11ty.js",
+    compile() {
+      return async function (data) {
+        return renderDocument(await this.defaultRenderer(data));
+      };
+    },
+  });
+  config.addDataExtension("ts", {
+    read: false,
+    parser: async (path) => ((await import(pathToFileURL(path).href)) as { default: unknown }).default,
+  });
+  config.setDataFileSuffixes([".11tydata"]);
+}
+
+/** Writes what a page returned: markup as an HTML document, text (feeds) as it is. */
+export function renderDocument(content: unknown): unknown {
+  return isValidElement(content) ? `<!doctype html>\n${renderToString(content)}\n` : content;
+}

@@ -1,0 +1,137 @@
+import type MarkdownIt from "markdown-it";
+import type { StateCore, Token } from "markdown-it";
+import container from "markdown-it-container";
+
+/** The names that may follow `:::`. */
+export const blockNames = ["pullquote", "factbox", "qa", "embed"] as const;
+
+/** Adds the magazine's blocks: `::: pullquote`, `::: factbox`, `::: qa` and `::: embed`. */
+export function addBlocks(md: MarkdownIt): void {
+  const argument = (token: Token | undefined, name: string) =>
+    token?.info.trim().slice(name.length).trim() ?? "";
+  const escape = md.utils.escapeHtml;
+
+  md.use(container, "pullquote", {
+    render: (tokens: Token[], index: number) => {
+      const token = tokens[index];
+      if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
+      const source = escape(argument(openingOf(tokens, index), "pullquote"));
+      const caption = source ? `<figcaption>${source}</figcaption>` : "";
+      return `</blockquote>${caption}</figure>\n`;
+    },
+  });
+
+  md.use(container, "factbox", {
+    render: (tokens: Token[], index: number) => {
+      const token = tokens[index];
+      if (token?.nesting !== 1) return "</aside>\n";
+      const title = argument(token, "factbox");
+      const id = `factbox-${tokens.slice(0, index + 1).filter((t) => t.type === token.type).length}`;
+      return title
+        ? `<aside class="factbox" aria-labelledby="${id}"><p class="factbox-title" id="${id}">${escape(title)}</p>\n`
+        : '<aside class="factbox" aria-label="In brief">\n';
+    },
+  });
+
+  md.use(container, "qa", {
+    render: (tokens: Token[], index: number) =>
+      tokens[index]?.nesting === 1 ? '<dl class="qa">\n' : "</dl>\n",
+  });
+  md.core.ruler.after("inline", "questions", groupQuestions);
+
+  md.use(container, "embed", {
+    render: (tokens: Token[], index: number) => {
+      if (tokens[index]?.nesting === 1) return '<div class="embed">\n';
+      const url = argument(openingOf(tokens, index), "embed");
+      if (!isWebUrl(url) || !md.validateLink(url)) return "</div>\n";
+      const host = new URL(url).hostname.replace(/^www\./, "");
+      return `<p class="embed-link"><a href="${escape(md.normalizeLink(url))}">Watch or read on ${escape(host)}</a></p></div>\n`;
+    },
+  });
+}
+
+/** The URL that an embed block points to, as written. */
+export function embedUrl(token: Token): string {
+  return token.info.trim().slice("embed".length).trim();
+}
+
+/** Says whether `url` is an absolute http or https URL. */
+export function isWebUrl(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+function openingOf(tokens: Token[], index: number): Token | undefined {
+  const close = tokens[index];
+  if (!close) return undefined;
+  const type = close.type.replace(/_close$/, "_open");
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token?.type === type && token.level === close.level) return token;
+  }
+  return undefined;
+}
+
+/** Turns the paragraphs of each `qa` block that begin `Q:` and `A:` into terms and descriptions. */
+function groupQuestions(state: StateCore): void {
+  if (!state.tokens.some((token) => token.type === "container_qa_open")) return;
+  const out: Token[] = [];
+  let inside = false;
+  let part: "none" | "question" | "answer" = "none";
+  const push = (type: string, tag: string, nesting: 1 | -1) => {
+    const token = new state.Token(type, tag, nesting);
+    token.block = true;
+    out.push(token);
+  };
+  const closePart = () => {
+    if (part === "answer") {
+      push("dd_close", "dd", -1);
+      push("div_close", "div", -1);
+    } else if (part === "question") {
+      push("dd_open", "dd", 1);
+      push("dd_close", "dd", -1);
+      push("div_close", "div", -1);
+    }
+    part = "none";
+  };
+  for (let at = 0; at < state.tokens.length; at += 1) {
+    const token = state.tokens[at] as Token;
+    if (token.type === "container_qa_open") inside = true;
+    if (token.type === "container_qa_close") {
+      closePart();
+      inside = false;
+    }
+    const inline = state.tokens[at + 1];
+    const letter =
+      inside && token.type === "paragraph_open" ? takeLetter(inline) : undefined;
+    if (letter === "Q" && inline) {
+      closePart();
+      push("div_open", "div", 1);
+      push("dt_open", "dt", 1);
+      out.push(inline);
+      push("dt_close", "dt", -1);
+      part = "question";
+      at += 2;
+      continue;
+    }
+    if (inside && token.type !== "container_qa_open" && part !== "answer") {
+      if (part === "none") push("div_open", "div", 1);
+      if (part === "none") {
+        push("dt_open", "dt", 1);
+        push("dt_close", "dt", -1);
+      }
+      push("dd_open", "dd", 1);
+      part = "answer";
+    }
+    out.push(token);
+  }
+  state.tokens = out;
+}
+
+/** Takes `Q:` or `A:` off the beginning of a paragraph and says which it was. */
+function takeLetter(inline: Token | undefined): "Q" | "A" | undefined {
+  const text = inline?.children?.[0];
+  const match = text?.type === "text" ? /^([QA]):\s*/.exec(text.content) : null;
+  if (!match || !text) return undefined;
+  text.content = text.content.slice(match[0].length);
+  return match[1] as "Q" | "A";
+}

@@ -1,0 +1,40 @@
+/** A picture of a body as the page serves it: its URL and its size in pixels. */
+export interface BodyPicture {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/** What the words of a body stand in: all that its HTML depends on besides its Markdown. */
+export interface BodyContext {
+  /** BCP 47 tag of the story's language. */
+  lang: string;
+  /** Where each link to another story leads; `null` while that story is not out. */
+  links: Readonly<Record<string, string | null>>;
+  /** Each picture by the name the Markdown gives it; one that is absent is left out. */
+  pictures: Readonly<Record<string, BodyPicture>>;
+  /** Marks every link out as paid (`rel="sponsored noopener"`). */
+  paid?: boolean | undefined;
+  /** The page's own absolute URL, where every URL must be absolute, as in feeds. */
+  absolute?: string | undefined;
+}
+
+/** The context that `renderBody` put into a render's environment. */
+export function contextOf(env: unknown): BodyContext | undefined {
+  return (env as { context?: BodyContext }).context;
+}
+
+/** `url` as the context asks for it: made absolute against the page where URLs must be. */
+export function absoluteUrl(url: string, context: BodyContext): string {
+  if (context.absolute === undefined || !URL.canParse(url, context.absolute)) return url;
+  return new URL(url, context.absolute).href;
+}
+
+/** A URL as the writer typed it, for markdown-it percent-encodes what it parses. */
+export function typedUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,85 @@
+import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import { embedUrl, isWebUrl } from "./blocks.ts";
+import { absoluteUrl, contextOf, typedUrl } from "./context.ts";
+
+/** A picture's words as the Markdown title gives them: `caption | credit | credit URL`. */
+export interface Caption {
+  caption: string;
+  credit: string;
+  creditUrl?: string | undefined;
+}
+
+/** Reads `caption | credit | https://...`, the title of a body picture; parts may be empty. */
+export function parseCaption(title: string): Caption {
+  const [caption = "", credit = "", creditUrl] = title.split("|").map((part) => part.trim());
+  return { caption, credit, creditUrl: creditUrl && isWebUrl(creditUrl) ? creditUrl : undefined };
+}
+
+/** Makes a figure of every picture that stands alone in its paragraph. */
+export function addFigures(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "figures", (state) => {
+    let embed: string | undefined;
+    for (let at = 0; at < state.tokens.length; at += 1) {
+      const token = state.tokens[at] as Token;
+      if (token.type === "container_embed_open") embed = embedUrl(token);
+      if (token.type === "container_embed_close") embed = undefined;
+      if (token.type !== "paragraph_open") continue;
+      const image = loneImage(state.tokens[at + 1]);
+      if (!image) continue;
+      const figure = new state.Token("figure", "figure", 0);
+      figure.block = true;
+      figure.map = token.map;
+      figure.children = [image];
+      figure.meta = { href: embed && isWebUrl(embed) && md.validateLink(embed) ? embed : undefined };
+      state.tokens.splice(at, 3, figure);
+    }
+  });
+
+  md.renderer.rules.image = (tokens, index, _options, env) =>
+    renderImage(md, tokens[index] as Token, env) ?? md.utils.escapeHtml(altOf(tokens[index] as Token));
+
+  md.renderer.rules.figure = (tokens, index, _options, env) => {
+    const figure = tokens[index] as Token;
+    const image = figure.children?.[0] as Token;
+    const img = renderImage(md, image, env);
+    const words = parseCaption(String(image.attrGet("title") ?? ""));
+    const href = (figure.meta as { href?: string }).href;
+    const picture = img && href ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>` : img;
+    const caption = renderCaption(md, words, img ? "" : altOf(image));
+    if (!picture && !caption) return "";
+    return `<figure class="picture">${picture ?? ""}${caption}</figure>\n`;
+  };
+}
+
+/** The words that stand for a picture, as plain text. */
+export function altOf(image: Token): string {
+  return (image.children ?? []).map((child) => child.content).join("");
+}
+
+function loneImage(inline: Token | undefined): Token | undefined {
+  const children = inline?.children?.filter((child) => child.type !== "softbreak");
+  return children?.length === 1 && children[0]?.type === "image" ? children[0] : undefined;
+}
+
+function renderImage(md: MarkdownIt, image: Token, env: unknown): string | undefined {
+  const context = contextOf(env);
+  const picture = context?.pictures[typedUrl(image.attrGet("src") ?? "")];
+  if (!context || !picture) return undefined;
+  const url = md.utils.escapeHtml(absoluteUrl(picture.url, context));
+  const alt = md.utils.escapeHtml(altOf(image));
+  return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
+}
+
+function renderCaption(md: MarkdownIt, words: Caption, instead: string): string {
+  const escape = md.utils.escapeHtml;
+  const caption = words.caption || instead;
+  const credit = words.creditUrl
+    ? `<a href="${escape(words.creditUrl)}">${escape(words.credit)}</a>`
+    : escape(words.credit);
+  const parts = [
+    caption && `<span class="caption">${escape(caption)}</span>`,
+    words.credit && `<span class="credit">${credit}</span>`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `<figcaption>${parts.join(" ")}</figcaption>` : "";
+}

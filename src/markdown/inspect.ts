@@ -1,0 +1,141 @@
+import type { Token } from "markdown-it";
+import { didYouMean } from "../text/nearest.ts";
+import { countWords } from "../text/prose.ts";
+import { blockNames, embedUrl, isWebUrl } from "./blocks.ts";
+import { typedUrl } from "./context.ts";
+import { altOf, parseCaption } from "./figures.ts";
+import { createMarkdown, withoutControls } from "./markdown.ts";
+import { allowedTags } from "./sanitize.ts";
+
+/** Something a body says wrongly: the line of the Markdown, from 1, and whether only style is hurt. */
+export interface BodyFault {
+  line: number;
+  message: string;
+  /** House style: forgiven, with a warning, in an archive that was brought over. */
+  style: boolean;
+}
+
+/** A link or picture of a body, as typed, with its line. */
+export interface Reference {
+  target: string;
+  line: number;
+}
+
+/** What a body's Markdown says of itself. */
+export interface Inspection {
+  words: number;
+  links: Reference[];
+  pictures: Reference[];
+  faults: BodyFault[];
+}
+
+/** Reads a body as its page will, and tells its links, pictures, number of words and faults. */
+export function inspectBody(markdown: string, lang: string): Inspection {
+  const found: Inspection = { words: 0, links: [], pictures: [], faults: [] };
+  const tokens = createMarkdown(lang).parse(withoutControls(markdown), {});
+  const ids = new Set<string>();
+  const fragments: Reference[] = [];
+  let heading = 1;
+  let line = 1;
+  let words = "";
+  const fault = (message: string, style = false) => found.faults.push({ line, message, style });
+
+  const visitInline = (token: Token, alone: boolean) => {
+    if (token.type === "image") visitPicture(token, alone);
+    if (token.type === "html_inline") inspectHtml(token.content, fault, ids);
+    if (token.type === "text" || token.type === "code_inline") words += `${token.content} `;
+    if (token.type === "link_open") {
+      const href = typedUrl(token.attrGet("href") ?? "");
+      (href.startsWith("#") ? fragments : found.links).push({ target: href, line });
+    }
+  };
+  const visitPicture = (image: Token, alone: boolean) => {
+    const target = typedUrl(image.attrGet("src") ?? "");
+    found.pictures.push({ target, line });
+    if (!alone) fault(`shows the picture "${target}" amid words; put it in a paragraph of its own.`, true);
+    if (altOf(image).trim() === "") {
+      fault(`shows the picture "${target}" without alt text; say what is to be seen: ![words](${target}).`, true);
+    }
+    if (parseCaption(String(image.attrGet("title") ?? "")).credit === "") {
+      fault(`shows the picture "${target}" without a credit; write ![alt](${target} "Caption | Credit").`, true);
+    }
+  };
+
+  for (const token of tokens) {
+    if (token.map) line = token.map[0] + 1;
+    const id = token.attrGet("id");
+    if (id) ids.add(id);
+    if (token.type === "heading_open") {
+      const level = Number(token.tag.slice(1));
+      if (level === 1) fault("is a heading of the first level, which is the headline's; use ## for it.", true);
+      else if (level > heading + 1) {
+        fault(`is a heading of level ${level} under one of level ${heading}; use ${"#".repeat(heading + 1)}.`, true);
+      }
+      heading = Math.max(level, 1);
+    }
+    if (token.type === "html_block") {
+      inspectHtml(token.content, fault, ids);
+      words += `${token.content.replace(/<[^>]*>/g, " ")} `;
+    }
+    if (token.type === "fence" || token.type === "code_block") words += `${token.content} `;
+    if (token.type === "container_embed_open" && !isWebUrl(embedUrl(token))) {
+      fault(`embeds "${embedUrl(token)}", which is not a web address; write ::: embed https://...`);
+    }
+    const alone = token.type === "figure";
+    if (token.type === "inline") inspectMarkers(token.content, line, found.faults);
+    for (const child of token.children ?? []) {
+      visitInline(child, alone);
+      if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
+    }
+  }
+
+  for (const { target, line: at } of fragments) {
+    if (ids.has(typedUrl(target.slice(1)))) continue;
+    const headings = [...ids].map((id) => `#${id}`);
+    const message = `links to "${target}", but nothing here has that name.${didYouMean(target, headings)}`;
+    found.faults.push({ line: at, message, style: true });
+  }
+  inspectControls(markdown, found.faults);
+  found.words = countWords(words);
+  if (found.words === 0 && found.pictures.length === 0) {
+    found.faults.push({ line: 1, message: "has no words below its front matter. Write the story.", style: false });
+  }
+  return found;
+}
+
+function inspectHtml(html: string, fault: (message: string, style: boolean) => void, ids: Set<string>) {
+  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+  for (const [, tag = ""] of bare.matchAll(/<([a-z][a-z0-9-]*)/gi)) {
+    const name = tag.toLowerCase();
+    if (name === "img") fault("has an <img> tag; write the picture as ![alt](file \"Caption | Credit\").", true);
+    else if (name !== "h1" && !allowedTags.has(name)) {
+      fault(`has the HTML tag <${name.slice(0, 40)}>, which no page may hold; take it out.`, true);
+    }
+  }
+  const handler = /<[a-z][^>]*?\s(on[a-z]+)\s*=/i.exec(bare)?.[1];
+  if (handler) fault(`has the script attribute "${handler}", which no page may hold; take it out.`, true);
+  for (const [, id = ""] of bare.matchAll(/\sid\s*=\s*["']?([\w.:-]+)/gi)) ids.add(id);
+}
+
+/** Finds `:::` that opened no block: a name that is not one, or a stray close. */
+function inspectMarkers(content: string, from: number, faults: BodyFault[]) {
+  content.split("\n").forEach((text, offset) => {
+    const name = /^:::+\s*(\S*)/.exec(text)?.[1];
+    if (name === undefined) return;
+    const message = name
+      ? `opens a block "${name.slice(0, 40)}", which is not one of ${blockNames.join(", ")}.${didYouMean(name, blockNames)}`
+      : "closes a block (:::) that was never opened.";
+    faults.push({ line: from + offset, message, style: true });
+  });
+}
+
+function inspectControls(markdown: string, faults: BodyFault[]) {
+  if (withoutControls(markdown) === markdown) return;
+  markdown.split("\n").forEach((text, index) => {
+    if (withoutControls(text) === text) return;
+    const at = [...text].find((letter) => withoutControls(letter) === "") ?? "";
+    const code = at.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+    const message = `holds an invisible control character (U+${code}); delete it.`;
+    faults.push({ line: index + 1, message, style: true });
+  });
+}

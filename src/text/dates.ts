@@ -1,0 +1,63 @@
+import { DateTime } from "luxon";
+import { formatInstant, type Instant } from "../time/instant.ts";
+
+/** How a date is said: in which zone and which language (BCP 47). */
+export interface DateStyle {
+  zone: string;
+  locale: string;
+}
+
+/** A moment in words and as a machine reads it; the props of a `<time>`. */
+export interface Moment {
+  iso: string;
+  words: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(instant: Instant, style: DateStyle, name: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${name} ${style.zone} ${style.locale}`;
+  let formatter = formats.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(style.locale, { timeZone: style.zone, ...options });
+    formats.set(key, formatter);
+  }
+  return formatter.format(instant).replace(/\u202f/g, " ");
+}
+
+/** The day in words: `10 April 2021`. */
+export function formatDay(instant: Instant, style: DateStyle): string {
+  return format(instant, style, "day", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** The day and minute in words: `10 April 2021, 09:30 IST`. */
+export function formatMinute(instant: Instant, style: DateStyle): string {
+  const time = format(instant, style, "minute", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
+  return `${formatDay(instant, style)}, ${time}`;
+}
+
+/** The month in words: `April 2021`. */
+export function formatMonth(instant: Instant, style: DateStyle): string {
+  return format(instant, style, "month", { month: "long", year: "numeric" });
+}
+
+/** The moment of an instant, its words to the day. */
+export function dayOf(instant: Instant, style: DateStyle): Moment {
+  return { iso: formatInstant(instant, style.zone), words: formatDay(instant, style) };
+}
+
+/** The moment of an instant, its words to the minute. */
+export function minuteOf(instant: Instant, style: DateStyle): Moment {
+  return { iso: formatInstant(instant, style.zone), words: formatMinute(instant, style) };
+}
+
+/** The year and month of an instant in a zone, as `["2021", "04"]`. */
+export function monthOf(instant: Instant, zone: string): [year: string, month: string] {
+  const local = DateTime.fromMillis(instant, { zone });
+  return [String(local.year).padStart(4, "0"), String(local.month).padStart(2, "0")];
+}

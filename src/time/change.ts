@@ -1,0 +1,22 @@
+import { DateTime } from "luxon";
+import type { Instant } from "./instant.ts";
+
+/** An instant at which the site's output differs from what it was just before, and why. */
+export interface Change {
+  at: Instant;
+  why: string;
+}
+
+/** The earliest of `changes` after `now`; of several at one instant, the first given. */
+export function selectNextChange(changes: Iterable<Change>, now: Instant): Change | undefined {
+  let next: Change | undefined;
+  for (const change of changes) {
+    if (change.at > now && (next === undefined || change.at < next.at)) next = change;
+  }
+  return next;
+}
+
+/** The instant at which a story of `date` turns one year old, by the calendar of `zone`. */
+export function yearAfter(date: Instant, zone: string): Instant {
+  return DateTime.fromMillis(date, { zone }).plus({ years: 1 }).toMillis();
+}

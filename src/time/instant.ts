@@ -1,0 +1,61 @@
+import { DateTime, IANAZone } from "luxon";
+
+/** A moment on the one timeline, in milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+const written =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?)?(?: ?(Z|[+-]\d{2}:\d{2}))?$/i;
+
+/**
+ * Reads an instant as an editor writes it: `2026-11-23`, `2026-11-23 09:30`, or either with seconds
+ * and `Z` or `+05:30`. Without an offset it is local time in `zone`. Throws an `Error` whose message
+ * says what is wrong and what to write, for a date that does not exist, a local time that a change
+ * of clocks skips or repeats, and any other shape (RFC 3339 §5.6, with a space allowed for the T).
+ */
+export function parseInstant(text: string, zone: string): Instant {
+  const match = written.exec(text.trim());
+  if (!match) {
+    throw new Error(`is "${text}", which is not a date. Write it as 2026-11-23 09:30.`);
+  }
+  const [, year, month, day, hour, minute, second, fraction, offset] = match;
+  const parts = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    millisecond: Number((fraction ?? "0").padEnd(3, "0")),
+  };
+  const place = offset ? (/^z$/i.test(offset) ? "utc" : `utc${offset}`) : zone;
+  if (!DateTime.fromObject(parts, { zone: "utc" }).isValid) {
+    throw new Error(`is "${text}", a date that does not exist. Look at the month, day and hour.`);
+  }
+  const local = DateTime.fromObject(parts, { zone: place });
+  if (!local.isValid) {
+    throw new Error(`is "${text}", whose offset does not exist. Write it as +05:30.`);
+  }
+  if (local.hour !== parts.hour || local.minute !== parts.minute) {
+    throw new Error(
+      `is "${text}", a time that the clocks in ${zone} skip that day. Write another time, or add its offset.`,
+    );
+  }
+  const readings = local.getPossibleOffsets();
+  if (readings.length > 1) {
+    const offsets = readings.map((reading) => reading.toFormat("ZZ")).join(" or ");
+    throw new Error(
+      `is "${text}", a time that happens twice that day in ${zone}. Add its offset: ${offsets}.`,
+    );
+  }
+  return local.toMillis();
+}
+
+/** Writes an instant as RFC 3339 with the offset of `zone`, to the second: `2026-11-23T09:30:00+05:30`. */
+export function formatInstant(instant: Instant, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/** Says whether `name` is a time zone of the IANA database, such as `Asia/Kolkata`. */
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
