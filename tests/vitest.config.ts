@@ -2,7 +2,6 @@ import { defineConfig } from "vitest/config";
 
 /** Processes, not threads, each under tsx: the pages and facts are TypeScript that Eleventy imports itself. */
 export default defineConfig({
-  root: "..",
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: process.env.CORPUS ? [] : ["tests/corpus/**"],

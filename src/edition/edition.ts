@@ -13,7 +13,7 @@ import { labelOf, type SponsorLabel } from "../sponsor/label.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { type Change, selectNextChange } from "../time/change.ts";
 import type { Instant } from "../time/instant.ts";
-import { type Route, type RouteKind, type RouteOf, routesOf } from "./routes.ts";
+import { type Route, routesOf } from "./routes.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
@@ -46,11 +46,6 @@ export class Edition {
     this.warnings = warnings;
     const changes = [...magazine.changes(), ...campaignChanges(campaigns)];
     this.nextChange = selectNextChange(changes, magazine.now);
-  }
-
-  /** The routes of one kind, in order. */
-  routesOf<Kind extends RouteKind>(kind: Kind): RouteOf<Kind>[] {
-    return this.routes.filter((route): route is RouteOf<Kind> => route.kind === kind);
   }
 
   /** The labels that a story carries now: who powered it, then who paid. */

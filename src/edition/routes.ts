@@ -28,6 +28,9 @@ export type Route =
 /** A kind of page or document. */
 export type RouteKind = Route["kind"];
 
+/** The routes of each kind; a kind that has none is there, and empty. */
+export type RoutesByKind = { [Kind in RouteKind]: RouteOf<Kind>[] };
+
 /** The routes of one kind. */
 export type RouteOf<Kind extends RouteKind> = Extract<Route, { kind: Kind }>;
 
@@ -58,6 +61,26 @@ export function routesOf(magazine: Magazine): Route[] {
       aliases.map((url): Route => ({ kind: "redirect", url, id })),
     ),
   ];
+}
+
+/** Sorts routes by their kind, each kind's in the order given. */
+export function groupByKind(routes: readonly Route[]): RoutesByKind {
+  const groups: RoutesByKind = {
+    article: [],
+    gone: [],
+    redirect: [],
+    front: [],
+    list: [],
+    directory: [],
+    issues: [],
+    issue: [],
+    about: [],
+    labels: [],
+    missing: [],
+    feed: [],
+  };
+  for (const route of routes) (groups[route.kind] as Route[]).push(route);
+  return groups;
 }
 
 /** The file of the site that holds a URL: `/a/` is `a/index.html`. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { bundleAssets } from "../assets/bundle.ts";
 import { FaultsError } from "../content/fault.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
-import { fileOf, type Route, type RouteKind } from "../edition/routes.ts";
+import { fileOf, groupByKind, type Route } from "../edition/routes.ts";
 import { readNow } from "../time/now.ts";
 import type { EleventyConfig } from "./config.ts";
 import { removeStrangers } from "./strangers.ts";
@@ -68,14 +68,4 @@ async function writeFiles(output: string, { edition, files }: Opened): Promise<v
 function pathsOf({ edition, files }: Opened): Set<string> {
   const paths = [...files, ...edition.pictures()].map(({ url }) => url.slice(1));
   return new Set([...paths, ...edition.routes.map(({ url }) => fileOf(url))]);
-}
-
-function groupByKind(routes: readonly Route[]): Partial<Record<RouteKind, Route[]>> {
-  const groups: Partial<Record<RouteKind, Route[]>> = {};
-  for (const route of routes) {
-    const group = groups[route.kind];
-    if (group) group.push(route);
-    else groups[route.kind] = [route];
-  }
-  return groups;
 }
