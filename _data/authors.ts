@@ -22,28 +22,32 @@ export default [
     id: "farah-siddiqui",
     name: "Farah Siddiqui",
     role: "Business editor",
-    biography: "Farah Siddiqui writes on money where it is earned: in mandis, workshops and on phones.",
+    biography:
+      "Farah Siddiqui writes on money where it is earned: in mandis, workshops and on phones.",
     portrait: "author-farah-siddiqui.jpg",
   },
   {
     id: "joseph-kurian",
     name: "Joseph Kurian",
     role: "Health and science correspondent, Kochi",
-    biography: "Joseph Kurian trained as a physicist and has spent twenty monsoons writing about other people's data.",
+    biography:
+      "Joseph Kurian trained as a physicist and has spent twenty monsoons writing about other people's data.",
     portrait: "author-joseph-kurian.jpg",
   },
   {
     id: "tenzin-dolma",
     name: "Tenzin Dolma",
     role: "Environment correspondent, Leh",
-    biography: "Tenzin Dolma reports on ice, rivers and air from the place where most of the water starts.",
+    biography:
+      "Tenzin Dolma reports on ice, rivers and air from the place where most of the water starts.",
     portrait: "author-tenzin-dolma.jpg",
   },
   {
     id: "rohan-deshmukh",
     name: "Rohan Deshmukh",
     role: "Sports writer",
-    biography: "Rohan Deshmukh writes about cricket and athletics, and about the people who get up at five for them.",
+    biography:
+      "Rohan Deshmukh writes about cricket and athletics, and about the people who get up at five for them.",
     portrait: "author-rohan-deshmukh.jpg",
   },
   {
@@ -57,7 +61,8 @@ export default [
     id: "vikram-sethi",
     name: "Vikram Sethi",
     role: "Columnist",
-    biography: "Vikram Sethi was a sub-editor for thirty years and has been forgiven for most of it.",
+    biography:
+      "Vikram Sethi was a sub-editor for thirty years and has been forgiven for most of it.",
     portrait: "author-vikram-sethi.jpg",
   },
   {
@@ -71,7 +76,8 @@ export default [
     id: "kabir-ansari",
     name: "Kabir Ansari",
     role: "Reporter, Patna",
-    biography: "Kabir Ansari reports on Bihar in two languages, and on those who leave it and come back.",
+    biography:
+      "Kabir Ansari reports on Bihar in two languages, and on those who leave it and come back.",
     portrait: "author-kabir-ansari.jpg",
   },
 ] satisfies Written["authors"];

@@ -2,8 +2,18 @@ import type { Written } from "../src/content/facts.ts";
 
 export default {
   home: [
-    { shape: "lead", pins: ["delhi-air-winter", "night-train-patna", "himalaya-saffron"], count: 6 },
-    { title: "Briefing", shape: "briefing", kind: "briefing", pins: ["five-anniversaries"], count: 1 },
+    {
+      shape: "lead",
+      pins: ["delhi-air-winter", "night-train-patna", "himalaya-saffron"],
+      count: 6,
+    },
+    {
+      title: "Briefing",
+      shape: "briefing",
+      kind: "briefing",
+      pins: ["five-anniversaries"],
+      count: 1,
+    },
     { title: "Opinion", shape: "opinion", section: "opinion", count: 4 },
     { title: "India", shape: "row", section: "india", count: 4 },
     { title: "World", shape: "row", section: "world", pins: ["sea-cables"], count: 4 },

@@ -6,8 +6,16 @@ export default [
     name: "News",
     description: "What happened, who decided it, and what it changes.",
     children: [
-      { id: "india", name: "India", description: "The states, the Union, and the people between them." },
-      { id: "world", name: "World", description: "India's neighbours, rivals and friends, and theirs." },
+      {
+        id: "india",
+        name: "India",
+        description: "The states, the Union, and the people between them.",
+      },
+      {
+        id: "world",
+        name: "World",
+        description: "India's neighbours, rivals and friends, and theirs.",
+      },
     ],
   },
   {
@@ -15,7 +23,11 @@ export default [
     name: "Business",
     description: "Money, work, and the companies and fields that both come from.",
     children: [
-      { id: "economy", name: "Economy", description: "Prices, jobs, harvests and the state of the purse." },
+      {
+        id: "economy",
+        name: "Economy",
+        description: "Prices, jobs, harvests and the state of the purse.",
+      },
       { id: "companies", name: "Companies", description: "Who makes what, where, and for whom." },
     ],
   },
@@ -24,9 +36,17 @@ export default [
     name: "Science",
     description: "How the world works, and how we come to know it.",
     children: [
-      { id: "health", name: "Health", description: "Bodies, medicine, and the systems that care for both." },
+      {
+        id: "health",
+        name: "Health",
+        description: "Bodies, medicine, and the systems that care for both.",
+      },
       { id: "technology", name: "Technology", description: "Rockets, chips, clocks and code." },
-      { id: "environment", name: "Environment", description: "Air, ice, rivers and the life in them." },
+      {
+        id: "environment",
+        name: "Environment",
+        description: "Air, ice, rivers and the life in them.",
+      },
     ],
   },
   {
@@ -34,7 +54,11 @@ export default [
     name: "Culture",
     description: "Books, films, places, and what people make of their lives.",
     children: [
-      { id: "books", name: "Books", description: "New books worth your evening, and old ones worth it again." },
+      {
+        id: "books",
+        name: "Books",
+        description: "New books worth your evening, and old ones worth it again.",
+      },
       { id: "cinema", name: "Cinema", description: "Films and those who make them." },
       { id: "travel", name: "Travel", description: "Places, looked at slowly." },
     ],
@@ -44,7 +68,11 @@ export default [
     name: "Sport",
     description: "The games, and what they ask of those who play them.",
     children: [
-      { id: "cricket", name: "Cricket", description: "The long form, the short form, and the auction." },
+      {
+        id: "cricket",
+        name: "Cricket",
+        description: "The long form, the short form, and the auction.",
+      },
       { id: "athletics", name: "Athletics", description: "Running, jumping, throwing, lasting." },
     ],
   },
@@ -52,6 +80,8 @@ export default [
     id: "opinion",
     name: "Opinion",
     description: "Arguments, signed.",
-    children: [{ id: "columns", name: "Columns", description: "The same voices, week after week." }],
+    children: [
+      { id: "columns", name: "Columns", description: "The same voices, week after week." },
+    ],
   },
 ] satisfies Written["sections"];

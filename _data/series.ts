@@ -4,7 +4,8 @@ export default [
   {
     id: "the-great-game",
     title: "The great game, again",
-    description: "Ports, pipelines, cables and helicopters: how large powers move through the region.",
+    description:
+      "Ports, pipelines, cables and helicopters: how large powers move through the region.",
   },
   {
     id: "the-long-monsoon",

@@ -5,14 +5,22 @@ export default [
     id: "himgiri",
     name: "Himgiri Cold Chain",
     url: "https://himgiri.example/",
-    logo: { src: "sponsor-himgiri.png", dark: "sponsor-himgiri-dark.png", alt: "Himgiri Cold Chain" },
+    logo: {
+      src: "sponsor-himgiri.png",
+      dark: "sponsor-himgiri-dark.png",
+      alt: "Himgiri Cold Chain",
+    },
     about: "Himgiri Cold Chain builds and runs cold stores for fruit growers in six states.",
   },
   {
     id: "suryodaya",
     name: "Suryodaya Foundation",
     url: "https://suryodaya.example/",
-    logo: { src: "sponsor-suryodaya.png", dark: "sponsor-suryodaya-dark.png", alt: "Suryodaya Foundation" },
+    logo: {
+      src: "sponsor-suryodaya.png",
+      dark: "sponsor-suryodaya-dark.png",
+      alt: "Suryodaya Foundation",
+    },
     about: "The Suryodaya Foundation gives grants for reporting on energy and climate.",
   },
   {
@@ -26,7 +34,11 @@ export default [
     id: "akshar",
     name: "Akshar Type Library",
     url: "https://akshar.example/",
-    logo: { src: "sponsor-akshar.png", dark: "sponsor-akshar-dark.png", alt: "Akshar Type Library" },
+    logo: {
+      src: "sponsor-akshar.png",
+      dark: "sponsor-akshar-dark.png",
+      alt: "Akshar Type Library",
+    },
     about: "The Akshar Type Library publishes typefaces for the scripts of India.",
   },
 ] satisfies Written["sponsors"];

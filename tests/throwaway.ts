@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -18,7 +28,13 @@ export class Throwaway {
   /** Makes one with the facts of `smallFacts`, one picture (`dot.png`), and the files given. */
   constructor(files: Record<string, string> = {}) {
     this.root = mkdtempSync(join(tmpdir(), "letterpress-"));
-    for (const name of ["src", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"]) {
+    for (const name of [
+      "src",
+      "_includes",
+      "eleventy.config.ts",
+      "package.json",
+      "tsconfig.json",
+    ]) {
       cpSync(join(project, name), join(this.root, name), { recursive: true });
     }
     symlinkSync(join(project, "node_modules"), join(this.root, "node_modules"));
@@ -130,7 +146,12 @@ export const smallFacts: Record<string, string> = {
     social: [],
   }),
   "_data/sections.ts": fact([
-    { id: "news", name: "News", description: "News.", children: [{ id: "india", name: "India", description: "India." }] },
+    {
+      id: "news",
+      name: "News",
+      description: "News.",
+      children: [{ id: "india", name: "India", description: "India." }],
+    },
     { id: "opinion", name: "Opinion", description: "Opinion.", children: [] },
   ]),
   "_data/authors.ts": fact([
@@ -139,11 +160,22 @@ export const smallFacts: Record<string, string> = {
   ]),
   "_data/series.ts": fact([{ id: "rivers", title: "Rivers", description: "On rivers." }]),
   "_data/issues.ts": fact([
-    { id: "2026-03-08", number: 1, title: "First issue", cover: { src: "dot.png", alt: "A dot.", credit: "The Test" } },
+    {
+      id: "2026-03-08",
+      number: 1,
+      title: "First issue",
+      cover: { src: "dot.png", alt: "A dot.", credit: "The Test" },
+    },
   ]),
   "_data/fronts.ts": fact({ home: [{ shape: "lead", count: 5 }], sections: {} }),
   "_data/sponsors.ts": fact([
-    { id: "acme", name: "Acme Boats", url: "https://acme.example/", about: "Acme builds boats.", logo: { src: "dot.png", alt: "Acme Boats" } },
+    {
+      id: "acme",
+      name: "Acme Boats",
+      url: "https://acme.example/",
+      about: "Acme builds boats.",
+      logo: { src: "dot.png", alt: "Acme Boats" },
+    },
   ]),
   "_data/campaigns.ts": fact([]),
 };

@@ -19,13 +19,19 @@ export function SponsorSlot({ labels }: Props) {
   return (
     <>
       {labels.map(({ relationship, label, name, url, logo }) => (
-        <aside class={`sponsor sponsor-${relationship}`} aria-label={`${label} ${name}`} key={label}>
+        <aside
+          class={`sponsor sponsor-${relationship}`}
+          aria-label={`${label} ${name}`}
+          key={label}
+        >
           <p class="sponsor-label">
             <a href={`/about/sponsorship/#${relationship}`}>{label}</a>{" "}
             <a class="sponsor-name" href={url} rel="sponsored noopener">
               {logo && (
                 <picture>
-                  {logo.dark && <source srcset={logo.dark.url} media="(prefers-color-scheme: dark)" />}
+                  {logo.dark && (
+                    <source srcset={logo.dark.url} media="(prefers-color-scheme: dark)" />
+                  )}
                   <img
                     class="sponsor-logo"
                     src={logo.light.url}

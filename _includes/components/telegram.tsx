@@ -9,8 +9,8 @@ export function Telegram({ name, url, magazine }: Props) {
   return (
     <aside class="telegram" aria-label="Our Telegram channel" lang="en" dir="ltr">
       <p>
-        <strong>{magazine} on Telegram.</strong> Our best stories of the day, one message a morning, no
-        noise. <a href={url}>Join {name}</a>
+        <strong>{magazine} on Telegram.</strong> Our best stories of the day, one message a morning,
+        no noise. <a href={url}>Join {name}</a>
       </p>
     </aside>
   );

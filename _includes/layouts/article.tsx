@@ -92,7 +92,11 @@ export function ArticlePage(props: Props) {
                 {picture.caption && <span class="caption">{picture.caption}</span>}{" "}
                 {picture.credit && (
                   <span class="credit">
-                    {picture.creditUrl ? <a href={picture.creditUrl}>{picture.credit}</a> : picture.credit}
+                    {picture.creditUrl ? (
+                      <a href={picture.creditUrl}>{picture.credit}</a>
+                    ) : (
+                      picture.credit
+                    )}
                   </span>
                 )}
               </figcaption>
@@ -100,7 +104,6 @@ export function ArticlePage(props: Props) {
           </figure>
         )}
         {/* The words were rendered and cut to the allow-list by src/markdown. */}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: safe by renderBody's promise. */}
         <div class="story-body" dangerouslySetInnerHTML={{ __html: props.html }} />
         {props.corrections.length > 0 && (
           <section class="corrections" aria-labelledby="page-corrections">

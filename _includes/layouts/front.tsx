@@ -92,7 +92,13 @@ export function FrontPage({ shell, heading, containers, all, issue }: Props) {
   );
 }
 
-function Container({ title, url, shape, cards, number }: Props["containers"][number] & { number: number }) {
+function Container({
+  title,
+  url,
+  shape,
+  cards,
+  number,
+}: Props["containers"][number] & { number: number }) {
   const id = `page-container-${number}`;
   const level = title ? 3 : 2;
   const [first, ...others] = cards;

@@ -1,7 +1,12 @@
 import type { ComponentChildren } from "preact";
 
 interface Props {
-  site: { name: string; tagline: string; publisher: string; social: { name: string; url: string }[] };
+  site: {
+    name: string;
+    tagline: string;
+    publisher: string;
+    social: { name: string; url: string }[];
+  };
   telegram?: { name: string; url: string } | undefined;
   lang: string;
   dir: "ltr" | "rtl";
@@ -11,7 +16,12 @@ interface Props {
   hidden: boolean;
   ogType: "article" | "website";
   image?: { url: string; width: number; height: number; alt: string } | undefined;
-  sections: { name: string; url: string; current: boolean; children: { name: string; url: string }[] }[];
+  sections: {
+    name: string;
+    url: string;
+    current: boolean;
+    children: { name: string; url: string }[];
+  }[];
   home: boolean;
   stylesheet: string;
   preload: readonly string[];
@@ -41,10 +51,22 @@ export function Shell(props: Props) {
         )}
         <meta name="color-scheme" content="light dark" />
         {props.preload.map((url) => (
-          <link key={url} rel="preload" href={url} as="font" type="font/woff2" crossorigin="anonymous" />
+          <link
+            key={url}
+            rel="preload"
+            href={url}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
-        <link rel="alternate" type="application/rss+xml" title={props.feed.title} href={props.feed.url} />
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          title={props.feed.title}
+          href={props.feed.url}
+        />
         <meta property="og:title" content={props.title} />
         <meta property="og:description" content={props.description} />
         <meta property="og:type" content={props.ogType} />
@@ -106,16 +128,36 @@ export function Shell(props: Props) {
           </nav>
           <nav aria-label="About and archive">
             <ul class="colophon-links">
-              <li><a href="/about/">About us</a></li>
-              <li><a href="/about/sponsorship/">Sponsorship labels</a></li>
-              <li><a href="/authors/">Writers</a></li>
-              <li><a href="/topics/">Topics</a></li>
-              <li><a href="/series/">Series</a></li>
-              <li><a href="/archive/">Archive</a></li>
-              <li><a href={props.feed.url}>RSS feed</a></li>
-              {props.telegram && <li><a href={props.telegram.url}>Telegram</a></li>}
+              <li>
+                <a href="/about/">About us</a>
+              </li>
+              <li>
+                <a href="/about/sponsorship/">Sponsorship labels</a>
+              </li>
+              <li>
+                <a href="/authors/">Writers</a>
+              </li>
+              <li>
+                <a href="/topics/">Topics</a>
+              </li>
+              <li>
+                <a href="/series/">Series</a>
+              </li>
+              <li>
+                <a href="/archive/">Archive</a>
+              </li>
+              <li>
+                <a href={props.feed.url}>RSS feed</a>
+              </li>
+              {props.telegram && (
+                <li>
+                  <a href={props.telegram.url}>Telegram</a>
+                </li>
+              )}
               {site.social.map(({ name, url }) => (
-                <li key={url}><a href={url}>{name}</a></li>
+                <li key={url}>
+                  <a href={url}>{name}</a>
+                </li>
               ))}
             </ul>
           </nav>

@@ -31,7 +31,10 @@ export async function bundleAssets(): Promise<Bundle> {
     bytes: contents,
   }));
   const stylesheet = files.find(({ url }) => url.endsWith(".css"))?.url;
-  if (stylesheet === undefined) throw new Error("The stylesheet src/assets/css/site.css gave no CSS.");
-  const preload = first.flatMap((name) => files.find(({ url }) => url.includes(`/${name}-`))?.url ?? []);
+  if (stylesheet === undefined)
+    throw new Error("The stylesheet src/assets/css/site.css gave no CSS.");
+  const preload = first.flatMap(
+    (name) => files.find(({ url }) => url.includes(`/${name}-`))?.url ?? [],
+  );
   return { stylesheet, preload, files };
 }

@@ -33,7 +33,8 @@ function checkArticle(
 ): Fault[] {
   const faults: Fault[] = [];
   const add = (message: string, line: number, forgiven = false) => {
-    const severity = article.draft || (forgiven && magazine.isArchived(article)) ? "warning" : "error";
+    const severity =
+      article.draft || (forgiven && magazine.isArchived(article)) ? "warning" : "error";
     faults.push({ file: article.file, line, message, severity });
   };
   const at = (...path: PropertyKey[]) =>
@@ -42,11 +43,17 @@ function checkArticle(
     `is "${word}", which is not ${noun}.${didYouMean(word, known)}`;
 
   if (!magazine.places.has(article.section)) {
-    add(`"section" ${stranger(article.section, "a section", magazine.places.keys())}`, at("section"));
+    add(
+      `"section" ${stranger(article.section, "a section", magazine.places.keys())}`,
+      at("section"),
+    );
   }
   article.authors.forEach((author, index) => {
     if (magazine.authors.has(author)) return;
-    add(`"authors" ${stranger(author, "an author", magazine.authors.keys())}`, at("authors", index));
+    add(
+      `"authors" ${stranger(author, "an author", magazine.authors.keys())}`,
+      at("authors", index),
+    );
   });
   if (article.series !== undefined && !magazine.series.has(article.series)) {
     add(`"series" ${stranger(article.series, "a series", magazine.series.keys())}`, at("series"));
@@ -56,15 +63,22 @@ function checkArticle(
   }
   article.related.forEach((id, index) => {
     if (!magazine.all.has(id)) {
-      add(`"related" ${stranger(id, "an article's id", magazine.all.keys())}`, at("related", index));
+      add(
+        `"related" ${stranger(id, "an article's id", magazine.all.keys())}`,
+        at("related", index),
+      );
     }
-    if (id === article.id) add('"related" names the story itself; take it out.', at("related", index));
+    if (id === article.id)
+      add('"related" names the story itself; take it out.', at("related", index));
   });
   if (article.picture) {
     const problem = problems.get(article.picture.src);
     if (problem) {
       const known = [...magazine.pictures.keys()];
-      add(`"picture.src" is "${article.picture.src}", which ${problem}.${didYouMean(article.picture.src, known)}`, at("picture", "src"));
+      add(
+        `"picture.src" is "${article.picture.src}", which ${problem}.${didYouMean(article.picture.src, known)}`,
+        at("picture", "src"),
+      );
     }
   }
   const offset = article.body.line - 1;
@@ -72,14 +86,22 @@ function checkArticle(
     const problem = problems.get(pictureName(target, article.file));
     if (problem) {
       const known = [...magazine.pictures.keys()];
-      add(`shows the picture "${target}", which ${problem}.${didYouMean(target, known)}`, line + offset, true);
+      add(
+        `shows the picture "${target}", which ${problem}.${didYouMean(target, known)}`,
+        line + offset,
+        true,
+      );
     }
   }
   for (const { target, line } of article.body.links) {
     if (isStoryLink(target) && !magazine.storyAt(target, article)) {
       const id = /^article:([^#]*)/i.exec(target)?.[1];
       const hint = id === undefined ? "" : didYouMean(id, magazine.all.keys());
-      add(`links to "${target}", which is not a story of the magazine.${hint}`, line + offset, true);
+      add(
+        `links to "${target}", which is not a story of the magazine.${hint}`,
+        line + offset,
+        true,
+      );
     }
   }
   return faults;
@@ -141,13 +163,28 @@ function checkFacts(magazine: Magazine, problems: ReadonlyMap<string, string>): 
       if (ids.indexOf(id) < index) add(file, id, `has the id "${id}" twice. Choose another.`);
     });
   };
-  unique("_data/sections.ts", facts.sections.flatMap((s) => [s.id, ...s.children.map((c) => c.id)]));
-  unique("_data/authors.ts", facts.authors.map(({ id }) => id));
-  unique("_data/series.ts", facts.series.map(({ id }) => id));
-  unique("_data/issues.ts", facts.issues.map(({ id }) => id));
+  unique(
+    "_data/sections.ts",
+    facts.sections.flatMap((s) => [s.id, ...s.children.map((c) => c.id)]),
+  );
+  unique(
+    "_data/authors.ts",
+    facts.authors.map(({ id }) => id),
+  );
+  unique(
+    "_data/series.ts",
+    facts.series.map(({ id }) => id),
+  );
+  unique(
+    "_data/issues.ts",
+    facts.issues.map(({ id }) => id),
+  );
 
   const pictures: [file: string, src: string | undefined][] = [
-    ...facts.authors.map(({ portrait }): [string, string | undefined] => ["_data/authors.ts", portrait]),
+    ...facts.authors.map(({ portrait }): [string, string | undefined] => [
+      "_data/authors.ts",
+      portrait,
+    ]),
     ...facts.issues.map(({ cover }): [string, string] => ["_data/issues.ts", cover.src]),
     ...facts.sponsors.flatMap(({ logo }): [string, string | undefined][] => [
       ["_data/sponsors.ts", logo?.src],
@@ -156,29 +193,53 @@ function checkFacts(magazine: Magazine, problems: ReadonlyMap<string, string>): 
   ];
   for (const [file, src] of pictures) {
     const problem = src === undefined ? undefined : problems.get(src);
-    if (src !== undefined && problem) add(file, src, `names the picture "${src}", which ${problem}.`);
+    if (src !== undefined && problem)
+      add(file, src, `names the picture "${src}", which ${problem}.`);
   }
   for (const issue of facts.issues) {
     for (const id of issue.contents) {
       const story = magazine.all.get(id);
       if (!story) {
-        add("_data/issues.ts", id, `has "${id}" in its contents, which is not an article's id.${didYouMean(id, magazine.all.keys())}`);
+        add(
+          "_data/issues.ts",
+          id,
+          `has "${id}" in its contents, which is not an article's id.${didYouMean(id, magazine.all.keys())}`,
+        );
       } else if (story.issue !== issue.id) {
-        add("_data/issues.ts", id, `has "${id}" in the contents of ${issue.id}, but ${story.file} does not name that issue.`);
+        add(
+          "_data/issues.ts",
+          id,
+          `has "${id}" in the contents of ${issue.id}, but ${story.file} does not name that issue.`,
+        );
       }
     }
   }
-  for (const [front, containers] of [["home", facts.fronts.home] as const, ...Object.entries(facts.fronts.sections)]) {
+  for (const [front, containers] of [
+    ["home", facts.fronts.home] as const,
+    ...Object.entries(facts.fronts.sections),
+  ]) {
     if (front !== "home" && !magazine.places.has(front)) {
-      add("_data/fronts.ts", front, `has a front for "${front}", which is not a section.${didYouMean(front, magazine.places.keys())}`);
+      add(
+        "_data/fronts.ts",
+        front,
+        `has a front for "${front}", which is not a section.${didYouMean(front, magazine.places.keys())}`,
+      );
     }
     for (const { pins, section } of containers) {
       if (section !== undefined && !magazine.places.has(section)) {
-        add("_data/fronts.ts", section, `fills a container from "${section}", which is not a section.${didYouMean(section, magazine.places.keys())}`);
+        add(
+          "_data/fronts.ts",
+          section,
+          `fills a container from "${section}", which is not a section.${didYouMean(section, magazine.places.keys())}`,
+        );
       }
       for (const id of pins) {
         if (!magazine.all.has(id)) {
-          add("_data/fronts.ts", id, `pins "${id}", which is not an article's id.${didYouMean(id, magazine.all.keys())}`);
+          add(
+            "_data/fronts.ts",
+            id,
+            `pins "${id}", which is not an article's id.${didYouMean(id, magazine.all.keys())}`,
+          );
         }
       }
     }

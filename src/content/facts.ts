@@ -23,7 +23,9 @@ const siteSchema = z.strictObject({
   /** Where the site is served, without a path. */
   baseUrl: https.transform((url) => new URL(url).origin),
   /** The authority of feed ids (RFC 4151): a domain and a year in which it was the magazine's own. */
-  idAuthority: z.string().regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "must look like week.example,2020"),
+  idAuthority: z
+    .string()
+    .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "must look like week.example,2020"),
   /** Stories dated before this may break rules of house style: those faults are warnings. */
   archiveBefore: z
     .string()
@@ -165,9 +167,9 @@ export async function loadFacts(root: string): Promise<{ facts: Partial<Facts>; 
   return { facts: facts as Partial<Facts>, faults };
 }
 
-/** The line of a fact file on which `word` stands in quotes, for a fault about it. */
+/** The line of a fact file on which `word` stands, in quotes or as a key, for a fault about it. */
 export function lineOfWord(root: string, file: string, word: string): number | undefined {
   const lines = readFileSync(join(root, file), "utf8").split("\n");
-  const at = lines.findIndex((line) => line.includes(`"${word}"`));
+  const at = lines.findIndex((line) => line.includes(`"${word}"`) || line.includes(`${word}:`));
   return at < 0 ? undefined : at + 1;
 }

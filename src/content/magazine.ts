@@ -64,7 +64,8 @@ export class Magazine {
     this.now = now;
     this.facts = facts;
     const { archiveBefore, zone } = facts.site;
-    this.archiveBefore = archiveBefore === undefined ? undefined : parseInstant(archiveBefore, zone);
+    this.archiveBefore =
+      archiveBefore === undefined ? undefined : parseInstant(archiveBefore, zone);
     this.pictures = pictures;
     this.all = new Map(articles.map((article) => [article.id, article]));
     this.byFile = new Map(articles.map((article) => [article.file, article]));
@@ -128,12 +129,16 @@ export class Magazine {
     for (const article of this.all.values()) {
       if (article.draft) continue;
       yield { at: article.date, why: `"${article.title}" is published` };
-      if (article.updated) yield { at: article.updated, why: `"${article.title}" shows its update` };
+      if (article.updated)
+        yield { at: article.updated, why: `"${article.title}" shows its update` };
       if (article.expires) yield { at: article.expires.at, why: `"${article.title}" expires` };
       for (const correction of article.corrections) {
         yield { at: correction.date, why: `"${article.title}" shows a correction` };
       }
-      yield { at: yearAfter(article.date, zone), why: `"${article.title}" is a year old, and says so` };
+      yield {
+        at: yearAfter(article.date, zone),
+        why: `"${article.title}" is a year old, and says so`,
+      };
     }
   }
 
@@ -141,7 +146,9 @@ export class Magazine {
   markdownOf(article: Article): string {
     const { markdown } = cutFrontMatter(readFileSync(join(this.root, article.file), "utf8"));
     if (hashOf(markdown) !== article.body.hash) {
-      throw new Error(`${article.file} was changed while the magazine was being built. Build it again.`);
+      throw new Error(
+        `${article.file} was changed while the magazine was being built. Build it again.`,
+      );
     }
     return markdown;
   }
@@ -178,7 +185,9 @@ function topicNames(articles: readonly Article[]): Map<string, string> {
   }
   const names = new Map<string, string>();
   for (const slug of [...uses.keys()].sort()) {
-    const spellings = [...(uses.get(slug) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const spellings = [...(uses.get(slug) ?? [])].sort(
+      (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+    );
     names.set(slug, spellings[0]?.[0] ?? slug);
   }
   return names;

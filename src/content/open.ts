@@ -46,7 +46,16 @@ function readArticle(root: string, file: string, house: House) {
 }
 
 function isWhole(facts: Partial<Facts>): facts is Facts {
-  const names = ["site", "sections", "authors", "series", "issues", "fronts", "sponsors", "campaigns"] as const;
+  const names = [
+    "site",
+    "sections",
+    "authors",
+    "series",
+    "issues",
+    "fronts",
+    "sponsors",
+    "campaigns",
+  ] as const;
   return names.every((name) => facts[name] !== undefined);
 }
 
@@ -66,7 +75,11 @@ function listArticles(root: string, faults: Fault[]): string[] {
         if (path !== "articles/pictures") walk(path);
       } else if (entry.name.endsWith(".md")) files.push(path);
       else if (/\.(md|markdown|mdown|txt|mdx)$/i.test(entry.name)) {
-        faults.push({ file: path, message: "is no article by its name; end it in .md.", severity: "error" });
+        faults.push({
+          file: path,
+          message: "is no article by its name; end it in .md.",
+          severity: "error",
+        });
       }
     }
   };
@@ -74,7 +87,11 @@ function listArticles(root: string, faults: Fault[]): string[] {
     walk("articles");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    faults.push({ file: "articles", message: "is missing. Stories stand in this folder.", severity: "error" });
+    faults.push({
+      file: "articles",
+      message: "is missing. Stories stand in this folder.",
+      severity: "error",
+    });
   }
   return files.sort();
 }

@@ -38,11 +38,15 @@ export async function readPicture(root: string, src: string): Promise<PictureFil
   } catch {
     throw new Error("is not in articles/pictures");
   }
-  const measured = await sharp(bytes).metadata().catch(() => undefined);
+  const measured = await sharp(bytes)
+    .metadata()
+    .catch(() => undefined);
   if (!measured?.width || !measured.height) throw new Error("is not a picture that can be read");
   const ending = posix.extname(file).toLowerCase();
   if (!endings[measured.format ?? ""]?.includes(ending)) {
-    throw new Error(`is ${measured.format ?? "of no known format"} inside, which its name does not say`);
+    throw new Error(
+      `is ${measured.format ?? "of no known format"} inside, which its name does not say`,
+    );
   }
   const turned = (measured.orientation ?? 1) >= 5;
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);

@@ -3,7 +3,7 @@ import type { Magazine } from "../content/magazine.ts";
 import type { BodyContext, BodyPicture } from "../markdown/context.ts";
 import { isStoryLink } from "../markdown/links.ts";
 import type { SponsorLabel } from "../sponsor/label.ts";
-import { type DateStyle, dayOf, minuteOf, type Moment } from "../text/dates.ts";
+import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { yearAfter } from "../time/change.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
@@ -38,7 +38,12 @@ export interface ArticleProps {
   /** What readers are told of a story that has expired and stays. */
   notice?: string | undefined;
   picture?:
-    | (BodyPicture & { alt: string; caption: string; credit: string; creditUrl?: string | undefined })
+    | (BodyPicture & {
+        alt: string;
+        caption: string;
+        credit: string;
+        creditUrl?: string | undefined;
+      })
     | undefined;
   body: { hash: string; context: BodyContext };
   corrections: { on: Moment; text: string }[];
@@ -57,7 +62,8 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
   const style: DateStyle = { zone: site.zone, locale: site.language };
   const place = magazine.places.get(article.section);
   const file = article.picture && magazine.pictures.get(article.picture.src);
-  const picture = article.picture && file && { ...article.picture, url: file.url, width: file.width, height: file.height };
+  const picture = article.picture &&
+    file && { ...article.picture, url: file.url, width: file.width, height: file.height };
   const labels = edition.labelsOf(article);
   const paid = labels.find(({ relationship }) => relationship === "paid");
   const series = article.series === undefined ? undefined : magazine.series.get(article.series);
@@ -71,7 +77,12 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
       section: article.section,
       lang: article.lang,
       ogType: "article",
-      image: picture && { url: picture.url, width: picture.width, height: picture.height, alt: picture.alt },
+      image: picture && {
+        url: picture.url,
+        width: picture.width,
+        height: picture.height,
+        alt: picture.alt,
+      },
     }),
     id: article.id,
     section: { name: place?.name ?? "", url: place?.url ?? "/" },
@@ -130,5 +141,7 @@ function updateOf(article: Article, magazine: Magazine, style: DateStyle): Momen
 
 function noticeOf(article: Article, magazine: Magazine): string | undefined {
   if (magazine.standingOf(article) !== "noticed") return undefined;
-  return article.expires?.reason ?? "This story is kept for the record and is no longer kept up to date.";
+  return (
+    article.expires?.reason ?? "This story is kept for the record and is no longer kept up to date."
+  );
 }

@@ -1,4 +1,5 @@
-import type { Article, Kind } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
+import type { Kind } from "../content/fields.ts";
 import type { SponsorLabel } from "../sponsor/label.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
 import { joinNames } from "../text/prose.ts";
@@ -38,10 +39,10 @@ const kept = new WeakMap<Edition, Map<string, CardProps>>();
 
 /** The card of a story in this edition. */
 export function cardOf(edition: Edition, article: Article): CardProps {
-  let cards = kept.get(edition);
-  if (!cards) kept.set(edition, (cards = new Map()));
-  let card = cards.get(article.id);
-  if (!card) cards.set(article.id, (card = makeCard(edition, article)));
+  const cards = kept.get(edition) ?? new Map<string, CardProps>();
+  kept.set(edition, cards);
+  const card = cards.get(article.id) ?? makeCard(edition, article);
+  cards.set(article.id, card);
   return card;
 }
 
@@ -57,9 +58,13 @@ function makeCard(edition: Edition, article: Article): CardProps {
     url,
     title,
     standfirst,
-    kicker: article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
+    kicker:
+      article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
     byline: joinNames(writers.map(({ name }) => name)),
-    portrait: kind === "opinion" && file ? { url: file.url, width: file.width, height: file.height } : undefined,
+    portrait:
+      kind === "opinion" && file
+        ? { url: file.url, width: file.width, height: file.height }
+        : undefined,
     kind,
     published: dayOf(article.date, { zone: site.zone, locale: site.language }),
     picture: picture && {

@@ -25,7 +25,10 @@ export function directoryPage(edition: Edition, route: RouteOf<"directory">): Di
   return { shell, ...page };
 }
 
-function contentsOf({ magazine }: Edition, route: RouteOf<"directory">): Omit<DirectoryProps, "shell"> {
+function contentsOf(
+  { magazine }: Edition,
+  route: RouteOf<"directory">,
+): Omit<DirectoryProps, "shell"> {
   const { site } = magazine.facts;
   switch (route.of) {
     case "authors":
@@ -75,7 +78,11 @@ function contentsOf({ magazine }: Edition, route: RouteOf<"directory">): Omit<Di
       return {
         title: "Archive",
         text: `Everything that ${site.name} has published, by year.`,
-        entries: [...years].map(([year, stories]) => ({ name: year, url: `/archive/${year}/`, stories })),
+        entries: [...years].map(([year, stories]) => ({
+          name: year,
+          url: `/archive/${year}/`,
+          stories,
+        })),
       };
     }
     case "year":
@@ -85,7 +92,10 @@ function contentsOf({ magazine }: Edition, route: RouteOf<"directory">): Omit<Di
         entries: [...monthsOf(magazine)]
           .filter(([month]) => month.startsWith(route.year))
           .map(([month, stories]) => ({
-            name: formatMonth(Date.parse(`${month}-15T00:00:00Z`), { zone: "utc", locale: site.language }),
+            name: formatMonth(Date.parse(`${month}-15T00:00:00Z`), {
+              zone: "utc",
+              locale: site.language,
+            }),
             url: `/archive/${month.replace("-", "/")}/`,
             stories: stories.length,
           })),

@@ -53,7 +53,9 @@ export class Edition {
     const { campaigns, magazine } = this;
     const parentOf = (section: string) => magazine.places.get(section)?.parent?.id;
     const { powered, paying } = chooseSponsorship(article, campaigns, magazine.now, parentOf);
-    return [powered, paying].flatMap((campaign) => campaign ? [labelOf(campaign, magazine.pictures)] : []);
+    return [powered, paying].flatMap((campaign) =>
+      campaign ? [labelOf(campaign, magazine.pictures)] : [],
+    );
   }
 
   /** The pictures that pages of this edition show: none of a story that is not out. */
@@ -68,7 +70,8 @@ export class Edition {
     const shown = names.map((name) => (name === undefined ? undefined : pictures.get(name)));
     for (const article of magazine.out) {
       if (article.picture) shown.push(pictures.get(article.picture.src));
-      for (const { target } of article.body.pictures) shown.push(magazine.pictureAt(target, article));
+      for (const { target } of article.body.pictures)
+        shown.push(magazine.pictureAt(target, article));
     }
     const unique = new Map(shown.flatMap((picture) => (picture ? [[picture.url, picture]] : [])));
     return [...unique.values()];
@@ -111,7 +114,9 @@ function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
   const { site } = magazine.facts;
   for (const article of magazine.all.values()) {
     for (const { target, line } of article.body.links) {
-      const path = target.startsWith(`${site.baseUrl}/`) ? target.slice(site.baseUrl.length) : target;
+      const path = target.startsWith(`${site.baseUrl}/`)
+        ? target.slice(site.baseUrl.length)
+        : target;
       if (!path.startsWith("/") || path.startsWith("//") || /\.md(#|$)/.test(path)) continue;
       const address = path.replace(/[?#].*$/, "");
       if (taken.has(address)) continue;

@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
-import type { BodyContext } from "../markdown/context.ts";
 import type { Feed, FeedCorrection, FeedItem } from "../feed/feed.ts";
+import type { BodyContext } from "../markdown/context.ts";
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
 import { contextOf } from "./article.ts";
@@ -11,7 +11,9 @@ import type { RouteOf } from "./routes.ts";
 export type UnsetItem = Omit<FeedItem, "html"> & {
   story: string;
   body: { hash: string; context: BodyContext };
-  picture?: { url: string; alt: string; caption: string; credit: string; width: number; height: number } | undefined;
+  picture?:
+    | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
+    | undefined;
   corrections: FeedCorrection[];
 };
 
@@ -52,7 +54,9 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
     summary: article.standfirst,
     published: article.date,
     updated:
-      article.updated !== undefined && article.updated <= magazine.now ? article.updated : undefined,
+      article.updated !== undefined && article.updated <= magazine.now
+        ? article.updated
+        : undefined,
     authors: article.authors.flatMap((id) => magazine.authors.get(id)?.name ?? []),
     categories: [...(place ? [place.name] : []), ...article.topics],
     lang: article.lang,

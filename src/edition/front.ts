@@ -32,7 +32,12 @@ export interface FrontProps {
   containers: FilledContainer[];
   all?: string | undefined;
   issue?:
-    | { url: string; title: string; day: Moment; cover: { url: string; width: number; height: number; alt: string } }
+    | {
+        url: string;
+        title: string;
+        day: Moment;
+        cover: { url: string; width: number; height: number; alt: string };
+      }
     | undefined;
 }
 
@@ -93,7 +98,8 @@ function fillContainers(
       chosen.push(story);
       used.add(story.id);
     }
-    const place = container.section === undefined ? undefined : magazine.places.get(container.section);
+    const place =
+      container.section === undefined ? undefined : magazine.places.get(container.section);
     return {
       title: container.title,
       url: place?.url,

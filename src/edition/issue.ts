@@ -35,7 +35,8 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
   const stories = magazine.byIssue.get(route.id) ?? [];
   const place = new Map(issue.contents.map((id, index) => [id, index]));
   const printed = [...stories].sort(
-    (a, b) => (place.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (place.get(b.id) ?? Number.MAX_SAFE_INTEGER),
+    (a, b) =>
+      (place.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (place.get(b.id) ?? Number.MAX_SAFE_INTEGER),
   );
   const face = faceOf(magazine, issue);
   const { url, width, height, alt } = face.cover ?? {};

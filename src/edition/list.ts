@@ -23,7 +23,12 @@ export interface ListProps {
   span?: string | undefined;
   cards: CardProps[];
   pages?:
-    | { newest?: string | undefined; newer?: string | undefined; older?: string | undefined; oldest?: string | undefined }
+    | {
+        newest?: string | undefined;
+        newer?: string | undefined;
+        older?: string | undefined;
+        oldest?: string | undefined;
+      }
     | undefined;
 }
 
@@ -94,7 +99,8 @@ function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeadin
     }
     case "author": {
       const author = magazine.authors.get(id);
-      const portrait = author?.portrait === undefined ? undefined : magazine.pictures.get(author.portrait);
+      const portrait =
+        author?.portrait === undefined ? undefined : magazine.pictures.get(author.portrait);
       return {
         kicker: author?.role ?? "",
         title: author?.name ?? "",
@@ -111,9 +117,16 @@ function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeadin
     }
     case "month": {
       const { language } = magazine.facts.site;
-      const title = formatMonth(Date.parse(`${id}-15T00:00:00Z`), { zone: "utc", locale: language });
+      const title = formatMonth(Date.parse(`${id}-15T00:00:00Z`), {
+        zone: "utc",
+        locale: language,
+      });
       const year = id.slice(0, 4);
-      return { kicker: "Archive", title, links: [{ name: `All of ${year}`, url: `/archive/${year}/` }] };
+      return {
+        kicker: "Archive",
+        title,
+        links: [{ name: `All of ${year}`, url: `/archive/${year}/` }],
+      };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
-import { slugOf } from "../text/slug.ts";
 import { monthOf } from "../text/dates.ts";
+import { slugOf } from "../text/slug.ts";
 
 /** What a paginated list is of, and the id of it; a month's is `2021-04`. */
 export interface ListSubject {
@@ -51,7 +51,9 @@ export function routesOf(magazine: Magazine): Route[] {
     ...lists("series", "/series/", magazine.bySeries.keys(), magazine.bySeries),
     ...archive(magazine),
     { kind: "issues", url: "/issues/" },
-    ...[...magazine.byIssue.keys()].sort().map((id): Route => ({ kind: "issue", url: issueUrl(id), id })),
+    ...[...magazine.byIssue.keys()]
+      .sort()
+      .map((id): Route => ({ kind: "issue", url: issueUrl(id), id })),
     { kind: "about", url: "/about/" },
     { kind: "labels", url: "/about/sponsorship/" },
     { kind: "missing", url: "/404.html" },
@@ -126,7 +128,9 @@ function archive(magazine: Magazine): Route[] {
   const years = [...new Set([...months.keys()].map((month) => month.slice(0, 4)))];
   return [
     { kind: "directory", url: "/archive/", of: "archive" },
-    ...years.map((year): Route => ({ kind: "directory", url: `/archive/${year}/`, of: "year", year })),
+    ...years.map(
+      (year): Route => ({ kind: "directory", url: `/archive/${year}/`, of: "year", year }),
+    ),
     ...[...months].flatMap(([month, stories]) =>
       pagesOf(stories, `/archive/${month.replace("-", "/")}/`, { type: "month", id: month }),
     ),

@@ -3,7 +3,12 @@ import type { Edition } from "./edition.ts";
 
 /** What surrounds every page: the head, the masthead, the sections, the foot. */
 export interface ShellProps {
-  site: { name: string; tagline: string; publisher: string; social: { name: string; url: string }[] };
+  site: {
+    name: string;
+    tagline: string;
+    publisher: string;
+    social: { name: string; url: string }[];
+  };
   telegram?: { name: string; url: string } | undefined;
   /** The page's own language and direction. */
   lang: string;
@@ -16,7 +21,12 @@ export interface ShellProps {
   hidden: boolean;
   ogType: "article" | "website";
   image?: { url: string; width: number; height: number; alt: string } | undefined;
-  sections: { name: string; url: string; current: boolean; children: { name: string; url: string }[] }[];
+  sections: {
+    name: string;
+    url: string;
+    current: boolean;
+    children: { name: string; url: string }[];
+  }[];
   home: boolean;
   stylesheet: string;
   preload: readonly string[];
@@ -46,7 +56,12 @@ export function shellOf(edition: Edition, page: PageFacts): ShellProps {
   const place = page.section === undefined ? undefined : magazine.places.get(page.section);
   const current = place?.parent?.id ?? place?.id;
   return {
-    site: { name: site.name, tagline: site.tagline, publisher: site.publisher, social: site.social },
+    site: {
+      name: site.name,
+      tagline: site.tagline,
+      publisher: site.publisher,
+      social: site.social,
+    },
     telegram: site.telegram,
     lang,
     dir: rightToLeft.has(lang.split("-")[0] ?? "") ? "rtl" : "ltr",

@@ -10,7 +10,10 @@ export interface EleventyConfig {
   setTemplateFormats(formats: string[]): void;
   addExtension(
     extensions: string | string[],
-    options: { key: string; compile(this: unknown): (this: TemplateContext, data: unknown) => Promise<unknown> },
+    options: {
+      key: string;
+      compile(this: unknown): (this: TemplateContext, data: unknown) => Promise<unknown>;
+    },
   ): void;
   addDataExtension(
     extension: string,
@@ -21,7 +24,10 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig: boolean }): void;
   setChokidarConfig(options: Record<string, unknown>): void;
   setQuietMode(quiet: boolean): void;
-  on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => void | Promise<void>): void;
+  on(
+    event: "eleventy.before" | "eleventy.after",
+    listener: (event: BuildEvent) => void | Promise<void>,
+  ): void;
   on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
 }
 

@@ -45,12 +45,18 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
     });
 
     config.on("eleventy.after", async ({ directories, outputMode }) => {
-      if (outputMode === "fs" && current) await removeStrangers(directories.output, pathsOf(current));
+      if (outputMode === "fs" && current)
+        await removeStrangers(directories.output, pathsOf(current));
     });
 
     config.addGlobalData("edition", () => current?.edition);
     config.addGlobalData("routes", () => groupByKind(current?.edition.routes ?? []));
-    config.addGlobalData("permalink", () => ({ route }: { route: Route }) => fileOf(route.url));
+    config.addGlobalData(
+      "permalink",
+      () =>
+        ({ route }: { route: Route }) =>
+          fileOf(route.url),
+    );
     config.addGlobalData("eleventyExcludeFromCollections", true);
   };
 }

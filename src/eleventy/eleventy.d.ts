@@ -10,6 +10,7 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string | undefined, output: string | undefined, options?: Options);
     init(): Promise<void>;
+    disableLogger(): void;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
     stopWatch(): Promise<void>;
@@ -18,7 +19,11 @@ declare module "@11ty/eleventy" {
 declare module "@11ty/eleventy-dev-server" {
   import type { Server } from "node:http";
   export default class EleventyDevServer {
-    constructor(name: string, directory: string, options?: { messageOnStart?: () => string | false });
+    constructor(
+      name: string,
+      directory: string,
+      options?: { messageOnStart?: () => string | false },
+    );
     server: Server;
     serve(port: number): void;
     ready(): Promise<void>;

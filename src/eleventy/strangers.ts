@@ -5,7 +5,10 @@ import { join } from "node:path";
  * Removes from `folder` every file that is not among `kept` (paths below it, with `/`), and folders
  * that are left empty; gives the paths that it removed. Nothing outside `folder` is touched.
  */
-export async function removeStrangers(folder: string, kept: ReadonlySet<string>): Promise<string[]> {
+export async function removeStrangers(
+  folder: string,
+  kept: ReadonlySet<string>,
+): Promise<string[]> {
   const removed: string[] = [];
   const walk = async (below: string): Promise<number> => {
     let left = 0;

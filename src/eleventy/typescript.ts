@@ -19,12 +19,13 @@ export function typescript(config: EleventyConfig): void {
   });
   config.addDataExtension("ts", {
     read: false,
-    parser: async (path) => ((await import(pathToFileURL(path).href)) as { default: unknown }).default,
+    parser: async (path) =>
+      ((await import(pathToFileURL(path).href)) as { default: unknown }).default,
   });
   config.setDataFileSuffixes([".11tydata"]);
 }
 
 /** Writes what a page returned: markup as an HTML document, text (feeds) as it is. */
 export function renderDocument(content: unknown): unknown {
-  return isValidElement(content) ? `<!doctype html>\n${renderToString(content)}\n` : content;
+  return isValidElement(content) ? `<!DOCTYPE html>\n${renderToString(content)}\n` : content;
 }

@@ -32,11 +32,12 @@ export function renderXml(root: XmlElement): string {
 
 function render(node: Xml): string {
   if (node === undefined) return "";
-  if (typeof node === "string") return escape(node);
-  if ("cdata" in node) return `<![CDATA[${legal(node.cdata).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+  if (typeof node === "string") return escapeText(node);
+  if ("cdata" in node)
+    return `<![CDATA[${legal(node.cdata).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
   const attributes = Object.entries(node.attributes)
     .filter((pair): pair is [string, string] => pair[1] !== undefined)
-    .map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', "&quot;")}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`)
     .join("");
   const children = node.children.filter((child) => child !== undefined);
   if (children.length === 0) return `<${node.name}${attributes}/>`;
@@ -48,14 +49,16 @@ function render(node: Xml): string {
 }
 
 /** RSS Best Practices Profile §3.1: `&` and `<` as hexadecimal references, which every reader undoes once. */
-function escape(text: string): string {
+function escapeText(text: string): string {
   return legal(text).replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;");
 }
 
 /** Takes away what XML 1.0 §2.2 forbids, lone surrogates, and U+0080 to U+009F, which validators refuse. */
 function legal(text: string): string {
-  return text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes away.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "");
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes away.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "")
+  );
 }

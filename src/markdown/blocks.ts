@@ -9,13 +9,13 @@ export const blockNames = ["pullquote", "factbox", "qa", "embed"] as const;
 export function addBlocks(md: MarkdownIt): void {
   const argument = (token: Token | undefined, name: string) =>
     token?.info.trim().slice(name.length).trim() ?? "";
-  const escape = md.utils.escapeHtml;
+  const safe = md.utils.escapeHtml;
 
   md.use(container, "pullquote", {
     render: (tokens: Token[], index: number) => {
       const token = tokens[index];
       if (token?.nesting === 1) return '<figure class="pullquote"><blockquote>\n';
-      const source = escape(argument(openingOf(tokens, index), "pullquote"));
+      const source = safe(argument(openingOf(tokens, index), "pullquote"));
       const caption = source ? `<figcaption>${source}</figcaption>` : "";
       return `</blockquote>${caption}</figure>\n`;
     },
@@ -28,7 +28,7 @@ export function addBlocks(md: MarkdownIt): void {
       const title = argument(token, "factbox");
       const id = `factbox-${tokens.slice(0, index + 1).filter((t) => t.type === token.type).length}`;
       return title
-        ? `<aside class="factbox" aria-labelledby="${id}"><p class="factbox-title" id="${id}">${escape(title)}</p>\n`
+        ? `<aside class="factbox" aria-labelledby="${id}"><p class="factbox-title" id="${id}">${safe(title)}</p>\n`
         : '<aside class="factbox" aria-label="In brief">\n';
     },
   });
@@ -45,7 +45,7 @@ export function addBlocks(md: MarkdownIt): void {
       const url = argument(openingOf(tokens, index), "embed");
       if (!isWebUrl(url) || !md.validateLink(url)) return "</div>\n";
       const host = new URL(url).hostname.replace(/^www\./, "");
-      return `<p class="embed-link"><a href="${escape(md.normalizeLink(url))}">Watch or read on ${escape(host)}</a></p></div>\n`;
+      return `<p class="embed-link"><a href="${safe(md.normalizeLink(url))}">Watch or read on ${safe(host)}</a></p></div>\n`;
     },
   });
 }
@@ -101,8 +101,7 @@ function groupQuestions(state: StateCore): void {
       inside = false;
     }
     const inline = state.tokens[at + 1];
-    const letter =
-      inside && token.type === "paragraph_open" ? takeLetter(inline) : undefined;
+    const letter = inside && token.type === "paragraph_open" ? takeLetter(inline) : undefined;
     if (letter === "Q" && inline) {
       closePart();
       push("div_open", "div", 1);

@@ -16,7 +16,9 @@ export function parseCaption(title: string): Caption {
   return { caption, credit, creditUrl: creditUrl && isWebUrl(creditUrl) ? creditUrl : undefined };
 }
 
-/** Makes a figure of every picture that stands alone in its paragraph. */
+type RenderRule = NonNullable<MarkdownIt["renderer"]["rules"]["image"]>;
+
+/** Makes a figure of every picture that stands alone in its paragraph; without a context, plain CommonMark. */
 export function addFigures(md: MarkdownIt): void {
   md.core.ruler.after("inline", "figures", (state) => {
     let embed: string | undefined;
@@ -31,21 +33,29 @@ export function addFigures(md: MarkdownIt): void {
       figure.block = true;
       figure.map = token.map;
       figure.children = [image];
-      figure.meta = { href: embed && isWebUrl(embed) && md.validateLink(embed) ? embed : undefined };
+      figure.meta = {
+        href: embed && isWebUrl(embed) && md.validateLink(embed) ? embed : undefined,
+      };
       state.tokens.splice(at, 3, figure);
     }
   });
 
-  md.renderer.rules.image = (tokens, index, _options, env) =>
-    renderImage(md, tokens[index] as Token, env) ?? md.utils.escapeHtml(altOf(tokens[index] as Token));
+  const plain = md.renderer.rules.image as RenderRule;
+  md.renderer.rules.image = (tokens, index, options, env, self) => {
+    if (!contextOf(env)) return plain(tokens, index, options, env, self);
+    const image = tokens[index] as Token;
+    return renderImage(md, image, env) ?? md.utils.escapeHtml(altOf(image));
+  };
 
-  md.renderer.rules.figure = (tokens, index, _options, env) => {
+  md.renderer.rules.figure = (tokens, index, options, env, self) => {
     const figure = tokens[index] as Token;
     const image = figure.children?.[0] as Token;
+    if (!contextOf(env)) return `<p>${plain([image], 0, options, env, self)}</p>\n`;
     const img = renderImage(md, image, env);
     const words = parseCaption(String(image.attrGet("title") ?? ""));
     const href = (figure.meta as { href?: string }).href;
-    const picture = img && href ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>` : img;
+    const picture =
+      img && href ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>` : img;
     const caption = renderCaption(md, words, img ? "" : altOf(image));
     if (!picture && !caption) return "";
     return `<figure class="picture">${picture ?? ""}${caption}</figure>\n`;
@@ -68,17 +78,17 @@ function renderImage(md: MarkdownIt, image: Token, env: unknown): string | undef
   if (!context || !picture) return undefined;
   const url = md.utils.escapeHtml(absoluteUrl(picture.url, context));
   const alt = md.utils.escapeHtml(altOf(image));
-  return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
+  return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async" />`;
 }
 
 function renderCaption(md: MarkdownIt, words: Caption, instead: string): string {
-  const escape = md.utils.escapeHtml;
+  const safe = md.utils.escapeHtml;
   const caption = words.caption || instead;
   const credit = words.creditUrl
-    ? `<a href="${escape(words.creditUrl)}">${escape(words.credit)}</a>`
-    : escape(words.credit);
+    ? `<a href="${safe(words.creditUrl)}">${safe(words.credit)}</a>`
+    : safe(words.credit);
   const parts = [
-    caption && `<span class="caption">${escape(caption)}</span>`,
+    caption && `<span class="caption">${safe(caption)}</span>`,
     words.credit && `<span class="credit">${credit}</span>`,
   ].filter(Boolean);
   return parts.length > 0 ? `<figcaption>${parts.join(" ")}</figcaption>` : "";

@@ -52,12 +52,19 @@ export function inspectBody(markdown: string, lang: string): Inspection {
   const visitPicture = (image: Token, alone: boolean) => {
     const target = typedUrl(image.attrGet("src") ?? "");
     found.pictures.push({ target, line });
-    if (!alone) fault(`shows the picture "${target}" amid words; put it in a paragraph of its own.`, true);
+    if (!alone)
+      fault(`shows the picture "${target}" amid words; put it in a paragraph of its own.`, true);
     if (altOf(image).trim() === "") {
-      fault(`shows the picture "${target}" without alt text; say what is to be seen: ![words](${target}).`, true);
+      fault(
+        `shows the picture "${target}" without alt text; say what is to be seen: ![words](${target}).`,
+        true,
+      );
     }
     if (parseCaption(String(image.attrGet("title") ?? "")).credit === "") {
-      fault(`shows the picture "${target}" without a credit; write ![alt](${target} "Caption | Credit").`, true);
+      fault(
+        `shows the picture "${target}" without a credit; write ![alt](${target} "Caption | Credit").`,
+        true,
+      );
     }
   };
 
@@ -67,9 +74,13 @@ export function inspectBody(markdown: string, lang: string): Inspection {
     if (id) ids.add(id);
     if (token.type === "heading_open") {
       const level = Number(token.tag.slice(1));
-      if (level === 1) fault("is a heading of the first level, which is the headline's; use ## for it.", true);
+      if (level === 1)
+        fault("is a heading of the first level, which is the headline's; use ## for it.", true);
       else if (level > heading + 1) {
-        fault(`is a heading of level ${level} under one of level ${heading}; use ${"#".repeat(heading + 1)}.`, true);
+        fault(
+          `is a heading of level ${level} under one of level ${heading}; use ${"#".repeat(heading + 1)}.`,
+          true,
+        );
       }
       heading = Math.max(level, 1);
     }
@@ -98,22 +109,32 @@ export function inspectBody(markdown: string, lang: string): Inspection {
   inspectControls(markdown, found.faults);
   found.words = countWords(words);
   if (found.words === 0 && found.pictures.length === 0) {
-    found.faults.push({ line: 1, message: "has no words below its front matter. Write the story.", style: false });
+    found.faults.push({
+      line: 1,
+      message: "has no words below its front matter. Write the story.",
+      style: false,
+    });
   }
   return found;
 }
 
-function inspectHtml(html: string, fault: (message: string, style: boolean) => void, ids: Set<string>) {
+function inspectHtml(
+  html: string,
+  fault: (message: string, style: boolean) => void,
+  ids: Set<string>,
+) {
   const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
   for (const [, tag = ""] of bare.matchAll(/<([a-z][a-z0-9-]*)/gi)) {
     const name = tag.toLowerCase();
-    if (name === "img") fault("has an <img> tag; write the picture as ![alt](file \"Caption | Credit\").", true);
+    if (name === "img")
+      fault('has an <img> tag; write the picture as ![alt](file "Caption | Credit").', true);
     else if (name !== "h1" && !allowedTags.has(name)) {
       fault(`has the HTML tag <${name.slice(0, 40)}>, which no page may hold; take it out.`, true);
     }
   }
   const handler = /<[a-z][^>]*?\s(on[a-z]+)\s*=/i.exec(bare)?.[1];
-  if (handler) fault(`has the script attribute "${handler}", which no page may hold; take it out.`, true);
+  if (handler)
+    fault(`has the script attribute "${handler}", which no page may hold; take it out.`, true);
   for (const [, id = ""] of bare.matchAll(/\sid\s*=\s*["']?([\w.:-]+)/gi)) ids.add(id);
 }
 

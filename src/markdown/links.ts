@@ -3,7 +3,10 @@ import { absoluteUrl, contextOf, typedUrl } from "./context.ts";
 
 /** Says whether a link is to a story of the magazine: `article:the-id`, or its file's path. */
 export function isStoryLink(href: string): boolean {
-  return /^article:/i.test(href) || (/\.md(#.*)?$/.test(href) && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href));
+  return (
+    /^article:/i.test(href) ||
+    (/\.md(#.*)?$/.test(href) && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href))
+  );
 }
 
 /** Points links at what the context knows: stories by id or file, and marks paid links. */

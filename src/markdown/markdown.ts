@@ -20,15 +20,24 @@ export function createMarkdown(lang: string): MarkdownIt {
   const kept = parsers.get(lang);
   if (kept) return kept;
   const quotes = quotesOf(lang);
-  const md = new MarkdownIt({ html: true, typographer: quotes !== undefined, quotes: quotes ?? "" });
+  const md = new MarkdownIt({
+    html: true,
+    xhtmlOut: true,
+    typographer: quotes !== undefined,
+    quotes: quotes ?? "",
+  });
   md.use(footnote);
-  const numbers = { heading: 0 };
-  md.core.ruler.push("heading_numbers", () => {
-    numbers.heading = 0;
+  let unnamed = 0;
+  md.core.ruler.push("unnamed_headings", () => {
+    unnamed = 0;
   });
   md.use(anchor, {
     tabIndex: false,
-    slugify: (title: string) => slugOf(title) || `part-${(numbers.heading += 1)}`,
+    slugify: (title: string) => {
+      const slug = slugOf(title);
+      if (slug === "") unnamed += 1;
+      return /^[a-z]/.test(slug) ? slug : `part-${slug || unnamed}`;
+    },
   });
   addBlocks(md);
   addFigures(md);

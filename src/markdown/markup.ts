@@ -17,20 +17,24 @@ export function addMarkup(md: MarkdownIt): void {
     alignCell(tokens, index, () => self.renderToken(tokens, index, options));
 
   md.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
-    const { id, subId } = tokens[index]?.meta as { id: number; subId: number };
-    const name = `${id + 1}${subId > 0 ? `:${subId}` : ""}`;
-    return `<sup class="footnote-ref"><a href="${local(`#fn${id + 1}`, env)}" id="fnref${name}" aria-label="Footnote ${id + 1}">${id + 1}</a></sup>`;
+    const { number, name } = footnoteOf(tokens[index]);
+    return `<sup class="footnote-ref"><a href="${local(`#fn${number}`, env)}" id="fnref${name}" aria-label="Footnote ${number}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Footnotes"><ol class="footnotes-list">\n';
   md.renderer.rules.footnote_block_close = () => "</ol></section>\n";
   md.renderer.rules.footnote_open = (tokens, index) =>
-    `<li id="fn${(tokens[index]?.meta as { id: number }).id + 1}" class="footnote-item">`;
+    `<li id="fn${footnoteOf(tokens[index]).number}" class="footnote-item">`;
   md.renderer.rules.footnote_anchor = (tokens, index, _options, env) => {
-    const { id, subId } = tokens[index]?.meta as { id: number; subId: number };
-    const name = `${id + 1}${subId > 0 ? `:${subId}` : ""}`;
+    const { name } = footnoteOf(tokens[index]);
     return ` <a href="${local(`#fnref${name}`, env)}" class="footnote-backref" aria-label="Back to the text at footnote ${name}">↩\u{fe0e}</a>`;
   };
+}
+
+/** A footnote's number, and the name of one of the places that refer to it. */
+function footnoteOf(token: Token | undefined): { number: number; name: string } {
+  const { id, subId } = (token?.meta ?? { id: 0, subId: 0 }) as { id: number; subId: number };
+  return { number: id + 1, name: `${id + 1}${subId > 0 ? `:${subId}` : ""}` };
 }
 
 function local(fragment: string, env: unknown): string {

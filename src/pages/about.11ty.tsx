@@ -12,8 +12,8 @@ export function render({ edition, route }: { edition: Edition; route: RouteOf<"a
     <HousePage shell={shell} title={`About ${name}`}>
       <p>{description}</p>
       <p>
-        {name} is published by {publisher}. <a href="/authors/">Our writers</a> sign what they write, and
-        every picture names who made it.
+        {name} is published by {publisher}. <a href="/authors/">Our writers</a> sign what they
+        write, and every picture names who made it.
       </p>
       <h2 id="corrections">Corrections</h2>
       <p>
@@ -22,8 +22,8 @@ export function render({ edition, route }: { edition: Edition; route: RouteOf<"a
       </p>
       <h2 id="money">Who pays</h2>
       <p>
-        Some stories have sponsors, and some pages are advertising. Each is labelled above its headline
-        and wherever it is listed. <a href="/about/sponsorship/">What each label means</a>.
+        Some stories have sponsors, and some pages are advertising. Each is labelled above its
+        headline and wherever it is listed. <a href="/about/sponsorship/">What each label means</a>.
       </p>
       <h2 id="write-to-us">Write to us</h2>
       <p>

@@ -1,6 +1,6 @@
 import { DirectoryPage } from "../../_includes/layouts/directory.tsx";
-import type { Edition } from "../edition/edition.ts";
 import { directoryPage } from "../edition/directory.ts";
+import type { Edition } from "../edition/edition.ts";
 import type { RouteOf } from "../edition/routes.ts";
 
 export const data = { pagination: { data: "routes.directory", size: 1, alias: "route" } };

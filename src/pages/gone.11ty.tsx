@@ -12,8 +12,8 @@ export function render({ edition, route }: { edition: Edition; route: RouteOf<"g
     <HousePage shell={shell} title="This story is no longer available">
       <p>{reason}</p>
       <p>
-        Newer stories are in <a href={section.url}>{section.name}</a>, and everything still on the site
-        is in the <a href="/archive/">archive</a>.
+        Newer stories are in <a href={section.url}>{section.name}</a>, and everything still on the
+        site is in the <a href="/archive/">archive</a>.
       </p>
     </HousePage>
   );

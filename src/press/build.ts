@@ -31,6 +31,7 @@ export async function buildSite(): Promise<Built> {
         editionOf(async () => opened)(config);
       },
     });
+    eleventy.disableLogger();
     await eleventy.write();
     const published = await publish(beside, "_site");
     return { edition: opened.edition, published, milliseconds: performance.now() - began };

@@ -26,13 +26,16 @@ export const dev = (port: number) =>
       runMode: "watch",
       source: "cli",
       configPath: "eleventy.config.ts",
-      config: (config) => config.on("eleventy.after", () => server.reload({ build: { templates: [] } })),
+      config: (config) =>
+        config.on("eleventy.after", () => server.reload({ build: { templates: [] } })),
     });
     await eleventy.init();
     await eleventy.watch();
     server.serve(port);
     await server.ready();
-    console.log(`The magazine is at ${server.getServerUrl("localhost")} and follows every save. Stop it with Ctrl+C.`);
+    console.log(
+      `The magazine is at ${server.getServerUrl("localhost")} and follows every save. Stop it with Ctrl+C.`,
+    );
   });
 
 /** Runs a command; an editor's mistakes are told without a stack, and the exit code is 1. */

@@ -30,7 +30,9 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
   const file = "_data/campaigns.ts";
   const { facts, root } = magazine;
   const sponsors = new Map(facts.sponsors.map((sponsor) => [sponsor.id, sponsor]));
-  const topics = new Set([...magazine.all.values()].flatMap((article) => article.topics.map(slugOf)));
+  const topics = new Set(
+    [...magazine.all.values()].flatMap((article) => article.topics.map(slugOf)),
+  );
   for (const written of facts.campaigns) {
     const add = (message: string, word: string) =>
       faults.push({
@@ -39,9 +41,15 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
         message: `campaign "${written.id}" ${message}`,
         severity: "error",
       });
-    const check = (noun: string, words: readonly string[], has: (word: string) => boolean, all: Iterable<string>) => {
+    const check = (
+      noun: string,
+      words: readonly string[],
+      has: (word: string) => boolean,
+      all: Iterable<string>,
+    ) => {
       for (const word of words) {
-        if (!has(word)) add(`targets the ${noun} "${word}", which there is not.${didYouMean(word, all)}`, word);
+        if (!has(word))
+          add(`targets the ${noun} "${word}", which there is not.${didYouMean(word, all)}`, word);
       }
     };
     const { targets } = written;
@@ -64,14 +72,26 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
     if (until <= from) add('ends before it begins; look at "from" and "until".', written.id);
     const sponsor = sponsors.get(written.sponsor);
     if (!sponsor) {
-      add(`names the sponsor "${written.sponsor}", which there is not.${didYouMean(written.sponsor, sponsors.keys())}`, written.sponsor);
+      add(
+        `names the sponsor "${written.sponsor}", which there is not.${didYouMean(written.sponsor, sponsors.keys())}`,
+        written.sponsor,
+      );
       continue;
     }
-    campaigns.push({ id: written.id, sponsor, relationship: written.relationship, from, until, targets });
+    campaigns.push({
+      id: written.id,
+      sponsor,
+      relationship: written.relationship,
+      from,
+      until,
+      targets,
+    });
   }
   for (const article of magazine.all.values()) {
     if (article.kind !== "sponsored" || article.draft) continue;
-    const named = campaigns.some((c) => c.relationship === "paid" && c.targets.articles.includes(article.id));
+    const named = campaigns.some(
+      (c) => c.relationship === "paid" && c.targets.articles.includes(article.id),
+    );
     if (!named) {
       const message = `is paid content ("kind: sponsored"), but no paid campaign in ${file} targets "${article.id}", so nobody would be named as its advertiser. Add one.`;
       faults.push({ file: article.file, message, severity: "error" });
@@ -111,7 +131,12 @@ export function chooseSponsorship(
     .filter((campaign) => campaign.from <= now && now < campaign.until)
     .map((campaign) => ({ campaign, near: nearness(campaign) }))
     .filter(({ near }) => Number.isFinite(near))
-    .sort((a, b) => a.near - b.near || compare(a.campaign.from, b.campaign.from) || compare(a.campaign.id, b.campaign.id));
+    .sort(
+      (a, b) =>
+        a.near - b.near ||
+        compare(a.campaign.from, b.campaign.from) ||
+        compare(a.campaign.id, b.campaign.id),
+    );
   return {
     powered: running.find(({ campaign }) => campaign.relationship === "powered")?.campaign,
     paying: running.find(({ campaign }) => campaign.relationship !== "powered")?.campaign,

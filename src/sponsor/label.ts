@@ -20,7 +20,10 @@ export interface SponsorLabel {
 }
 
 /** The label of a campaign, its logo looked up among the magazine's pictures. */
-export function labelOf(campaign: Campaign, pictures: ReadonlyMap<string, PictureFile>): SponsorLabel {
+export function labelOf(
+  campaign: Campaign,
+  pictures: ReadonlyMap<string, PictureFile>,
+): SponsorLabel {
   const { sponsor, relationship } = campaign;
   const light = sponsor.logo && pictures.get(sponsor.logo.src);
   return {

@@ -15,7 +15,12 @@ export interface Moment {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(instant: Instant, style: DateStyle, name: string, options: Intl.DateTimeFormatOptions) {
+function format(
+  instant: Instant,
+  style: DateStyle,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+) {
   const key = `${name} ${style.zone} ${style.locale}`;
   let formatter = formats.get(key);
   if (!formatter) {

@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
-/** The word of `words` that `word` looks like a slip of (a third of its letters off at most), if any. */
+/** The word of `words` that `word` looks like a slip of (two letters, or a third of them, off at most), if any. */
 export function nearestOf(word: string, words: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(Math.min(2, word.length - 2), Math.floor(word.length / 3)) + 1;
   if (word.length > 60) return undefined;
   for (const candidate of words) {
     const off = distance(word.toLowerCase(), candidate.toLowerCase());

@@ -7,7 +7,7 @@ export type Ending = "gone" | "notice";
 export interface Dated {
   draft: boolean;
   date: Instant;
-  expires?: { at: Instant; then: Ending } | undefined;
+  expires?: { at: Instant; becomes: Ending } | undefined;
 }
 
 /** How a story stands at an instant. `held` covers embargoes; `noticed` is published with a notice. */
@@ -21,7 +21,7 @@ export function standingOf(story: Dated, now: Instant): Standing {
   if (story.draft) return "draft";
   if (now < story.date) return "held";
   if (!story.expires || now < story.expires.at) return "published";
-  return story.expires.then === "gone" ? "gone" : "noticed";
+  return story.expires.becomes === "gone" ? "gone" : "noticed";
 }
 
 /** Says whether readers may see a story that stands so. */
