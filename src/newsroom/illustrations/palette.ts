@@ -1,0 +1,21 @@
+/** The house colours of every picture: a handful of screen-print inks and their shadows. */
+export const ink = {
+  navy: "#15203b",
+  dusk: "#2b3f63",
+  slate: "#5b7891",
+  mist: "#bdd0cb",
+  teal: "#1c7c78",
+  pine: "#0f4a50",
+  leaf: "#5c9a63",
+  vermilion: "#e4452b",
+  brick: "#a92c22",
+  marigold: "#f4a81d",
+  butter: "#fbd57e",
+  bone: "#f4ead6",
+  sand: "#dfcba6",
+  plum: "#4a1942",
+  lilac: "#8a6aa3",
+  umber: "#5f3322",
+  clay: "#9d5d38",
+  wheat: "#cf9862",
+} as const;
