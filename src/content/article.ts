@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Inspection, inspectBody, type Reference } from "../markdown/inspect.ts";
+import { setPunctuation } from "../markdown/punctuation.ts";
 import { isSlug } from "../text/slug.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Ending } from "../time/standing.ts";
@@ -184,17 +185,23 @@ function makeArticle(
 ): Article {
   const { file, url, lang, cut, inspection } = found;
   const { words, links, pictures } = inspection;
+  const set = (text: string) => setPunctuation(text, lang);
   return {
     ...fields,
+    title: set(fields.title),
+    standfirst: set(fields.standfirst),
+    kicker: fields.kicker && set(fields.kicker),
     file,
     url,
     lang,
     sponsorship: sponsorship ?? "any",
-    corrections: [...fields.corrections].sort((a, b) => a.date - b.date),
+    corrections: fields.corrections
+      .map(({ date, text }) => ({ date, text: set(text) }))
+      .sort((a, b) => a.date - b.date),
     picture: picture && {
       src: picture.src,
-      alt: picture.alt ?? "",
-      caption: picture.caption ?? "",
+      alt: set(picture.alt ?? ""),
+      caption: set(picture.caption ?? ""),
       credit: picture.credit ?? "",
       creditUrl: picture.creditUrl,
     },

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { embedUrl, isWebUrl } from "./blocks.ts";
 import { absoluteUrl, contextOf, typedUrl } from "./context.ts";
+import { setPunctuation } from "./punctuation.ts";
 
 /** A picture's words as the Markdown title gives them: `caption | credit | credit URL`. */
 export interface Caption {
@@ -56,7 +57,7 @@ export function addFigures(md: MarkdownIt): void {
     const href = (figure.meta as { href?: string }).href;
     const picture =
       img && href ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>` : img;
-    const caption = renderCaption(md, words, img ? "" : altOf(image));
+    const caption = renderCaption(md, words, img ? "" : altOf(image), contextOf(env)?.lang ?? "");
     if (!picture && !caption) return "";
     return `<figure class="picture">${picture ?? ""}${caption}</figure>\n`;
   };
@@ -81,9 +82,9 @@ function renderImage(md: MarkdownIt, image: Token, env: unknown): string | undef
   return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async" />`;
 }
 
-function renderCaption(md: MarkdownIt, words: Caption, instead: string): string {
+function renderCaption(md: MarkdownIt, words: Caption, instead: string, lang: string): string {
   const safe = md.utils.escapeHtml;
-  const caption = words.caption || instead;
+  const caption = setPunctuation(words.caption || instead, lang);
   const credit = words.creditUrl
     ? `<a href="${safe(words.creditUrl)}">${safe(words.credit)}</a>`
     : safe(words.credit);

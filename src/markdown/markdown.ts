@@ -7,7 +7,7 @@ import type { BodyContext } from "./context.ts";
 import { addFigures } from "./figures.ts";
 import { addLinks } from "./links.ts";
 import { addMarkup } from "./markup.ts";
-import { quotesOf } from "./quotes.ts";
+import { quotesOf } from "./punctuation.ts";
 import { sanitizeHtml } from "./sanitize.ts";
 
 const parsers = new Map<string, MarkdownIt>();

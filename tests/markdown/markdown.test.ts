@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BodyContext } from "../../src/markdown/context.ts";
 import { renderBody } from "../../src/markdown/markdown.ts";
+import { setPunctuation } from "../../src/markdown/punctuation.ts";
 
 const context: BodyContext = {
   lang: "en-IN",
@@ -134,5 +135,24 @@ describe("a story's Markdown", () => {
   test("gives the same bytes however often it is rendered", () => {
     const markdown = "::: factbox A\nx\n:::\n\n## 漢字\n\n| a |\n|---|\n| b |\n";
     expect(render(markdown)).toBe(render(markdown));
+  });
+});
+
+describe("a headline", () => {
+  test.each([
+    [
+      `The "box" under the minister's story -- so`,
+      "en-IN",
+      "The “box” under the minister’s story – so",
+    ],
+    ['Das "Wort"', "de", "Das „Wort“"],
+    ['"As typed"', "zxx", '"As typed"'],
+    [
+      "<b>*Not* markup</b> & [so](on) `as` it is\\.",
+      "en",
+      "<b>*Not* markup</b> & [so](on) `as` it is\\.",
+    ],
+  ])("%s is set in the punctuation of %s and otherwise left alone", (text, lang, set) => {
+    expect(setPunctuation(text, lang)).toBe(set);
   });
 });
