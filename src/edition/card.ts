@@ -32,7 +32,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   review: "Review",
   explainer: "Explainer",
   briefing: "Briefing",
-  sponsored: "Advertisement feature",
+  sponsored: "",
 };
 
 const kept = new WeakMap<Edition, Map<string, CardProps>>();
