@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isStoryLink } from "../markdown/links.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { shorten } from "../text/prose.ts";
 import { slugOf } from "../text/slug.ts";
 import { type Article, lineIn } from "./article.ts";
 import { lineOfWord } from "./facts.ts";
@@ -40,7 +41,7 @@ function checkArticle(
   const at = (...path: PropertyKey[]) =>
     lineIn(readFileSync(join(magazine.root, article.file), "utf8"), path);
   const stranger = (word: string, noun: string, known: Iterable<string>) =>
-    `is "${word}", which is not ${noun}.${didYouMean(word, known)}`;
+    `is "${shorten(word)}", which is not ${noun}.${didYouMean(word, known)}`;
 
   if (!magazine.places.has(article.section)) {
     add(
@@ -76,7 +77,7 @@ function checkArticle(
     if (problem) {
       const known = [...magazine.pictures.keys()];
       add(
-        `"picture.src" is "${article.picture.src}", which ${problem}.${didYouMean(article.picture.src, known)}`,
+        `"picture.src" is "${shorten(article.picture.src)}", which ${problem}.${didYouMean(article.picture.src, known)}`,
         at("picture", "src"),
       );
     }
@@ -87,7 +88,7 @@ function checkArticle(
     if (problem) {
       const known = [...magazine.pictures.keys()];
       add(
-        `shows the picture "${target}", which ${problem}.${didYouMean(target, known)}`,
+        `shows the picture "${shorten(target)}", which ${problem}.${didYouMean(target, known)}`,
         line + offset,
         true,
       );
@@ -98,7 +99,7 @@ function checkArticle(
       const id = /^article:([^#]*)/i.exec(target)?.[1];
       const hint = id === undefined ? "" : didYouMean(id, magazine.all.keys());
       add(
-        `links to "${target}", which is not a story of the magazine.${hint}`,
+        `links to "${shorten(target)}", which is not a story of the magazine.${hint}`,
         line + offset,
         true,
       );
@@ -138,14 +139,14 @@ function checkTopics(articles: readonly Article[]): Fault[] {
     for (const topic of topics) {
       const slug = slugOf(topic);
       if (slug === "") {
-        const message = `"topics" has "${topic}", of which no address can be made; write it in Latin letters.`;
+        const message = `"topics" has "${shorten(topic)}", of which no address can be made; write it in Latin letters.`;
         faults.push({ file, message, severity: draft ? "warning" : "error" });
         continue;
       }
       const first = spellings.get(slug);
       if (!first) spellings.set(slug, { topic, file });
       else if (first.topic !== topic) {
-        const message = `"topics" has "${topic}", which ${first.file} writes "${first.topic}". Spell it one way.`;
+        const message = `"topics" has "${shorten(topic)}", which ${first.file} writes "${first.topic}". Spell it one way.`;
         faults.push({ file, message, severity: "warning" });
       }
     }

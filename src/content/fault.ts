@@ -36,8 +36,9 @@ export function formatReport(faults: readonly Fault[]): string {
   return [...lines, errors.length > 0 ? `${count} Nothing was published.` : count].join("\n");
 }
 
-function orderFaults(faults: Fault[]): Fault[] {
-  return faults.sort((a, b) =>
+/** Faults in order of file and line. */
+export function orderFaults(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) =>
     a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1,
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "../text/nearest.ts";
+import { shorten } from "../text/prose.ts";
 import { isSlug } from "../text/slug.ts";
 import { parseInstant } from "../time/instant.ts";
 
@@ -48,10 +49,13 @@ const words = (expected: string) =>
     .refine((text) => text !== "", `is empty; write ${expected}.`)
     .refine((text) => !controls.test(text), "holds an invisible control character; type it again.");
 const name = (expected: string) =>
-  z.string(wrong(expected)).refine(isSlug, {
-    error: (issue) =>
-      `is ${show(issue.input)}; write ${expected} in lower-case letters, digits and hyphens.`,
-  });
+  z
+    .string(wrong(expected))
+    .refine((text) => text.length <= 100, "is over 100 characters; shorten it.")
+    .refine(isSlug, {
+      error: (issue) =>
+        `is ${show(issue.input)}; write ${expected} in lower-case letters, digits and hyphens.`,
+    });
 const list = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.array(item, wrong(`a list of ${expected}, such as [one, two]`));
 const instant = (zone: string) =>
@@ -190,10 +194,7 @@ function strangerMessage(key: string, path: readonly PropertyKey[]): string {
 
 /** Shows a bad value in a message: short, on one line, never more than one level of it. */
 export function show(value: unknown): string {
-  if (typeof value === "string") {
-    const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;
-    return `"${short.replace(/[\p{Cc}\s]+/gu, " ")}"`;
-  }
+  if (typeof value === "string") return `"${shorten(value)}"`;
   if (Array.isArray(value)) return "a list";
   if (value === null || value === undefined) return "empty";
   if (typeof value === "object") return "a map";

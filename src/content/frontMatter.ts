@@ -29,6 +29,12 @@ const mostBytes = 64 * 1024;
  * aliases and tags are refused. Throws a `FrontMatterError`.
  */
 export function cutFrontMatter(text: string): Cut {
+  const fenced = cutFences(text);
+  return { ...fenced, values: parseYaml(fenced.yaml) };
+}
+
+/** Cuts an article at its fences, its front matter unread. Throws a `FrontMatterError`. */
+export function cutFences(text: string): Omit<Cut, "values"> {
   const clean = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const first = clean.slice(0, clean.indexOf("\n") === -1 ? clean.length : clean.indexOf("\n"));
   if (/^---[ \t]*\S/.test(first)) {
@@ -52,7 +58,7 @@ export function cutFrontMatter(text: string): Cut {
   const block = clean.slice(first.length + 1, Math.max(first.length + 1, end.index + 1));
   const markdown = clean.slice(end.index + end[0].length);
   const bodyLine = clean.slice(0, end.index + end[0].length).split("\n").length;
-  return { values: parseYaml(block), yaml: block, markdown, bodyLine };
+  return { yaml: block, markdown, bodyLine };
 }
 
 function parseYaml(block: string): Record<string, unknown> {

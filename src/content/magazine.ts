@@ -6,7 +6,7 @@ import { type Instant, parseInstant } from "../time/instant.ts";
 import { isOut, type Standing, standingOf } from "../time/standing.ts";
 import { type Article, hashOf } from "./article.ts";
 import type { Author, Facts, Issue, Section, Series } from "./facts.ts";
-import { cutFrontMatter } from "./frontMatter.ts";
+import { cutFences } from "./frontMatter.ts";
 import type { PictureFile } from "./picture.ts";
 
 /** A section as pages know it: with its address, and the section it is part of. */
@@ -144,7 +144,7 @@ export class Magazine {
 
   /** The Markdown of a story, read from its file. Throws when the file changed since it was parsed. */
   markdownOf(article: Article): string {
-    const { markdown } = cutFrontMatter(readFileSync(join(this.root, article.file), "utf8"));
+    const { markdown } = cutFences(readFileSync(join(this.root, article.file), "utf8"));
     if (hashOf(markdown) !== article.body.hash) {
       throw new Error(
         `${article.file} was changed while the magazine was being built. Build it again.`,

@@ -11,6 +11,7 @@ import {
 } from "../sponsor/campaign.ts";
 import { labelOf, type SponsorLabel } from "../sponsor/label.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { shorten } from "../text/prose.ts";
 import { type Change, selectNextChange } from "../time/change.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Route, routesOf } from "./routes.ts";
@@ -120,7 +121,7 @@ function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
       if (!path.startsWith("/") || path.startsWith("//") || /\.md(#|$)/.test(path)) continue;
       const address = path.replace(/[?#].*$/, "");
       if (taken.has(address)) continue;
-      const message = `links to "${target}", which is no page of the site.${didYouMean(address, taken.keys())} A story is linked by its id: article:the-id.`;
+      const message = `links to "${shorten(target)}", which is no page of the site.${didYouMean(address, taken.keys())} A story is linked by its id: article:the-id.`;
       const severity = isForgiven(magazine, article) ? "warning" : "error";
       faults.push({ file: article.file, line: line + article.body.line - 1, message, severity });
     }

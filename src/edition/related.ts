@@ -3,7 +3,7 @@ import type { Magazine } from "../content/magazine.ts";
 import { slugOf } from "../text/slug.ts";
 
 /** Stories further away in a topic than this many are not looked at, so that a popular one stays cheap. */
-const reach = 12;
+const reach = 8;
 
 /**
  * The stories to read after one: those it pins, then those that share most topics with it, nearest in

@@ -37,7 +37,7 @@ function render(node: Xml): string {
     return `<![CDATA[${legal(node.cdata).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
   const attributes = Object.entries(node.attributes)
     .filter((pair): pair is [string, string] => pair[1] !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join("");
   const children = node.children.filter((child) => child !== undefined);
   if (children.length === 0) return `<${node.name}${attributes}/>`;
@@ -48,17 +48,30 @@ function render(node: Xml): string {
     : `<${node.name}${attributes}>${inside}</${node.name}>`;
 }
 
-/** RSS Best Practices Profile §3.1: `&` and `<` as hexadecimal references, which every reader undoes once. */
+/**
+ * RSS Best Practices Profile §3.1: `&` and `<` as hexadecimal references, which every reader undoes
+ * once. A carriage return too, which a reader would take for a line end (XML 1.0 §2.11).
+ */
 function escapeText(text: string): string {
-  return legal(text).replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;");
+  return legal(text)
+    .replaceAll("&", "&#x26;")
+    .replaceAll("<", "&#x3C;")
+    .replaceAll(">", "&#x3E;")
+    .replaceAll("\r", "&#xD;");
+}
+
+/** An attribute's value; line ends and tabs are references, or a reader makes them spaces (§3.3.3). */
+function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replaceAll('"', "&quot;")
+    .replaceAll("\t", "&#x9;")
+    .replaceAll("\n", "&#xA;");
 }
 
 /** Takes away what XML 1.0 §2.2 forbids, lone surrogates, and U+0080 to U+009F, which validators refuse. */
 function legal(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it takes away.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "")
-  );
+  return text.replace(illegal, "");
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffe\uffff\p{Cs}]/gu;

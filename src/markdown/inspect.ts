@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { didYouMean } from "../text/nearest.ts";
-import { countWords } from "../text/prose.ts";
+import { countWords, shorten } from "../text/prose.ts";
 import { blockNames, embedUrl, isWebUrl } from "./blocks.ts";
 import { typedUrl } from "./context.ts";
 import { altOf, parseCaption } from "./figures.ts";
@@ -38,31 +38,41 @@ export function inspectBody(markdown: string, lang: string): Inspection {
   let heading = 1;
   let line = 1;
   let words = "";
-  const fault = (message: string, style = false) => found.faults.push({ line, message, style });
+  const fault = (message: string, style = false, below = 0) =>
+    found.faults.push({ line: line + below, message, style });
 
   const visitInline = (token: Token, alone: boolean) => {
     if (token.type === "image") visitPicture(token, alone);
-    if (token.type === "html_inline") inspectHtml(token.content, fault, ids);
+    if (token.type === "html_inline") inspectHtml(token.content, fault, ids, visitLink);
     if (token.type === "text" || token.type === "code_inline") words += `${token.content} `;
-    if (token.type === "link_open") {
-      const href = typedUrl(token.attrGet("href") ?? "");
-      (href.startsWith("#") ? fragments : found.links).push({ target: href, line });
-    }
+    if (token.type === "link_open") visitLink(typedUrl(token.attrGet("href") ?? ""));
+  };
+  const visitLink = (target: string, below = 0) => {
+    if (/\{\{|\{%/.test(target)) {
+      fault(
+        `links to "${shorten(target)}", which is template syntax and no address; write where it leads.`,
+        true,
+        below,
+      );
+    } else (target.startsWith("#") ? fragments : found.links).push({ target, line: line + below });
   };
   const visitPicture = (image: Token, alone: boolean) => {
     const target = typedUrl(image.attrGet("src") ?? "");
     found.pictures.push({ target, line });
     if (!alone)
-      fault(`shows the picture "${target}" amid words; put it in a paragraph of its own.`, true);
+      fault(
+        `shows the picture "${shorten(target)}" amid words; put it in a paragraph of its own.`,
+        true,
+      );
     if (altOf(image).trim() === "") {
       fault(
-        `shows the picture "${target}" without alt text; say what is to be seen: ![words](${target}).`,
+        `shows the picture "${shorten(target)}" without alt text; say what is to be seen: ![words](${shorten(target)}).`,
         true,
       );
     }
     if (parseCaption(String(image.attrGet("title") ?? "")).credit === "") {
       fault(
-        `shows the picture "${target}" without a credit; write ![alt](${target} "Caption | Credit").`,
+        `shows the picture "${shorten(target)}" without a credit; write ![alt](${shorten(target)} "Caption | Credit").`,
         true,
       );
     }
@@ -85,25 +95,28 @@ export function inspectBody(markdown: string, lang: string): Inspection {
       heading = Math.max(level, 1);
     }
     if (token.type === "html_block") {
-      inspectHtml(token.content, fault, ids);
+      inspectHtml(token.content, fault, ids, visitLink);
       words += `${token.content.replace(/<[^>]*>/g, " ")} `;
     }
     if (token.type === "fence" || token.type === "code_block") words += `${token.content} `;
     if (token.type === "container_embed_open" && !isWebUrl(embedUrl(token))) {
-      fault(`embeds "${embedUrl(token)}", which is not a web address; write ::: embed https://...`);
+      fault(
+        `embeds "${shorten(embedUrl(token))}", which is not a web address; write ::: embed https://...`,
+      );
     }
     const alone = token.type === "figure";
     if (token.type === "inline") inspectMarkers(token.content, line, found.faults);
     for (const child of token.children ?? []) {
       visitInline(child, alone);
       if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
+      else if (child.type === "html_inline") line += child.content.split("\n").length - 1;
     }
   }
 
   for (const { target, line: at } of fragments) {
     if (ids.has(typedUrl(target.slice(1)))) continue;
     const headings = [...ids].map((id) => `#${id}`);
-    const message = `links to "${target}", but nothing here has that name.${didYouMean(target, headings)}`;
+    const message = `links to "${shorten(target)}", but nothing here has that name.${didYouMean(target, headings)}`;
     found.faults.push({ line: at, message, style: true });
   }
   inspectControls(markdown, found.faults);
@@ -118,24 +131,44 @@ export function inspectBody(markdown: string, lang: string): Inspection {
   return found;
 }
 
+/** Finds what a writer's own HTML says wrongly, and its links; comments are passed over. */
 function inspectHtml(
   html: string,
-  fault: (message: string, style: boolean) => void,
+  fault: (message: string, style: boolean, below: number) => void,
   ids: Set<string>,
+  links: (target: string, below: number) => void,
 ) {
-  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
-  for (const [, tag = ""] of bare.matchAll(/<([a-z][a-z0-9-]*)/gi)) {
-    const name = tag.toLowerCase();
-    if (name === "img")
-      fault('has an <img> tag; write the picture as ![alt](file "Caption | Credit").', true);
-    else if (name !== "h1" && !allowedTags.has(name)) {
-      fault(`has the HTML tag <${name.slice(0, 40)}>, which no page may hold; take it out.`, true);
+  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""));
+  let below = 0;
+  let seen = 0;
+  for (const tag of bare.matchAll(/<([a-z][a-z0-9-]*)([^>]*)/gi)) {
+    const [, written = "", attributes = ""] = tag;
+    const name = written.toLowerCase();
+    below += bare.slice(seen, tag.index).split("\n").length - 1;
+    seen = tag.index;
+    if (name === "img") {
+      fault('has an <img> tag; write the picture as ![alt](file "Caption | Credit").', true, below);
+    } else if (name !== "h1" && !allowedTags.has(name)) {
+      fault(
+        `has the HTML tag <${name.slice(0, 40)}>, which no page may hold; take it out.`,
+        true,
+        below,
+      );
     }
+    const handler = /\s(on[a-z]{1,40})\s*=/i.exec(attributes)?.[1];
+    if (handler) {
+      fault(
+        `has the script attribute "${handler}", which no page may hold; take it out.`,
+        true,
+        below,
+      );
+    }
+    const id = /\sid\s*=\s*["']?([\w.:-]+)/i.exec(attributes)?.[1];
+    if (id) ids.add(id);
+    const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+    const target = href?.slice(1).find((each) => each !== undefined);
+    if (target) links(target, below);
   }
-  const handler = /<[a-z][^>]*?\s(on[a-z]+)\s*=/i.exec(bare)?.[1];
-  if (handler)
-    fault(`has the script attribute "${handler}", which no page may hold; take it out.`, true);
-  for (const [, id = ""] of bare.matchAll(/\sid\s*=\s*["']?([\w.:-]+)/gi)) ids.add(id);
 }
 
 /** Finds `:::` that opened no block: a name that is not one, or a stray close. */

@@ -1,9 +1,26 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { absoluteUrl, contextOf } from "./context.ts";
+import { isBlockTag } from "./sanitize.ts";
 
 /** Sets tables in a named region that scrolls by itself, and names the links of footnotes. */
 export function addMarkup(md: MarkdownIt): void {
+  // The headline is the page's one h1; inspectBody says so to whoever wrote another.
+  md.renderer.rules.heading_open = md.renderer.rules.heading_close = (
+    tokens,
+    index,
+    options,
+    env,
+    self,
+  ) => {
+    const token = tokens[index];
+    if (contextOf(env) && token?.tag === "h1") token.tag = "h2";
+    return self.renderToken(tokens, index, options);
+  };
+  md.core.ruler.after("inline", "tags_amid_words", (state) => {
+    if (!contextOf(state.env)) return;
+    for (const { children } of state.tokens) if (children) quoteBlockTags(children);
+  });
   md.renderer.rules.table_open = (tokens, index) => {
     const number = tokens.slice(0, index + 1).filter((token) => token.type === "table_open").length;
     return `<section class="table" aria-label="Table ${number}" tabindex="0"><table>\n`;
@@ -35,6 +52,22 @@ export function addMarkup(md: MarkdownIt): void {
 function footnoteOf(token: Token | undefined): { number: number; name: string } {
   const { id, subId } = (token?.meta ?? { id: 0, subId: 0 }) as { id: number; subId: number };
   return { number: id + 1, name: `${id + 1}${subId > 0 ? `:${subId}` : ""}` };
+}
+
+/**
+ * Makes text of the tags of blocks that a writer put amid words, as in "use <h2> here": they cannot
+ * stand in a paragraph. A tag that closes what was opened outside of the paragraph stays.
+ */
+function quoteBlockTags(children: Token[]): void {
+  const opened = new Map<string, number>();
+  for (const token of children) {
+    const [, slash, name = ""] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(token.content) ?? [];
+    if (token.type !== "html_inline" || !isBlockTag(name)) continue;
+    const open = (opened.get(name) ?? 0) + (slash ? -1 : 1);
+    if (open < 0) continue;
+    opened.set(name, open);
+    token.type = "text";
+  }
 }
 
 function local(fragment: string, env: unknown): string {

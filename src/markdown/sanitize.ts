@@ -18,6 +18,34 @@ const ours = [
   .join(" ")
   .split(" ");
 
+const blocks = new Set(
+  (
+    "p h1 h2 h3 h4 h5 h6 hr blockquote pre ul ol li dl dt dd div section aside figure figcaption " +
+    "table caption thead tbody tfoot tr th td details summary"
+  ).split(" "),
+);
+
+/** Says whether a tag of this name is of a block, which cannot stand amid words (HTML §3.2.5.2.5). */
+export function isBlockTag(name: string): boolean {
+  return blocks.has(name.toLowerCase());
+}
+
+/** Tags that may stand only in certain others; elsewhere they become a `div`. */
+const homes: Record<string, readonly string[]> = {
+  figcaption: ["figure"],
+  caption: ["table"],
+  summary: ["details"],
+  li: ["ul", "ol"],
+  dt: ["dl", "div"],
+  dd: ["dl", "div"],
+  tr: ["table", "thead", "tbody", "tfoot"],
+  td: ["tr"],
+  th: ["tr"],
+  thead: ["table"],
+  tbody: ["table"],
+  tfoot: ["table"],
+};
+
 /**
  * Cuts rendered HTML down to the allow-list, nests it well, and keeps each id once; ids that begin
  * `page-` belong to the page. Sanitizing is the library's work: `sanitize-html`.
@@ -25,7 +53,10 @@ const ours = [
 export function sanitizeHtml(html: string, context: BodyContext): string {
   const ids = new Set<string>();
   const pictures = new Set(Object.values(context.pictures).map((p) => absoluteUrl(p.url, context)));
+  const open: string[] = [];
   return sanitize(html, {
+    onOpenTag: (name) => open.push(name),
+    onCloseTag: () => open.pop(),
     allowedTags: [...allowedTags],
     allowedAttributes: {
       "*": ["id", "class", "lang", "dir", "title", "aria-label", "aria-labelledby"],
@@ -43,17 +74,31 @@ export function sanitizeHtml(html: string, context: BodyContext): string {
     nestingLimit: 40,
     transformTags: {
       h1: "h2",
+      // A picture that is not there leaves its words, as Markdown's do.
+      img: (tagName, attribs) =>
+        pictures.has(attribs.src ?? "")
+          ? { tagName, attribs }
+          : { tagName: "span", attribs: {}, text: attribs.alt ?? "" },
       "*": (tagName, attribs) => {
         const { id, ...kept } = attribs;
         if (id !== undefined && !ids.has(id) && /^(?!page-)[A-Za-z][\w.:-]*$/.test(id)) {
           ids.add(id);
           kept.id = id;
         }
-        if (kept.href !== undefined) kept.href = absoluteUrl(kept.href, context);
+        const story = kept.href === undefined ? undefined : context.links[kept.href];
+        if (kept.href !== undefined) kept.href = absoluteUrl(story ?? kept.href, context);
+        if (story === null) delete kept.href;
         if (context.paid && /^https?:/i.test(kept.href ?? "")) kept.rel = "sponsored noopener";
-        return { tagName, attribs: kept };
+        if (/\{\{|\{%/.test(kept.href ?? "")) delete kept.href;
+        const home = homes[tagName];
+        const homeless = home !== undefined && !home.includes(open.at(-2) ?? "");
+        return { tagName: homeless ? "div" : tagName, attribs: kept };
       },
     },
-    exclusiveFilter: (frame) => frame.tag === "img" && !pictures.has(frame.attribs.src ?? ""),
+    exclusiveFilter: (frame) =>
+      frame.tag === "a" &&
+      frame.attribs.href !== undefined &&
+      frame.text.trim() === "" &&
+      frame.mediaChildren.length === 0,
   });
 }

@@ -1,5 +1,5 @@
 import Eleventy from "@11ty/eleventy";
-import { FaultsError, formatFault } from "../content/fault.ts";
+import { FaultsError, formatFault, orderFaults } from "../content/fault.ts";
 import { openHere } from "../eleventy/edition.ts";
 import { LoopbackServer } from "../eleventy/server.ts";
 import { buildSite } from "./build.ts";
@@ -12,7 +12,8 @@ export const build = () => answering(async () => console.log(formatBuild(await b
 export const check = () =>
   answering(async () => {
     const { edition } = await openHere();
-    for (const warning of edition.warnings) console.log(`warning: ${formatFault(warning)}`);
+    for (const warning of orderFaults(edition.warnings))
+      console.log(`warning: ${formatFault(warning)}`);
     console.log(formatStanding(edition).join("\n"));
     console.log(`${edition.magazine.all.size} articles checked: no errors.`);
   });

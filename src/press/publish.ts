@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeStrangers } from "../eleventy/strangers.ts";
 
@@ -51,10 +51,12 @@ async function listFiles(folder: string): Promise<string[]> {
 
 async function isSame(one: string, other: string): Promise<boolean> {
   try {
-    const [a, b] = await Promise.all([readFile(one), readFile(other)]);
-    return a.equals(b);
+    const [a, b] = await Promise.all([stat(one), stat(other)]);
+    if (a.size !== b.size) return false;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
   }
+  const [a, b] = await Promise.all([readFile(one), readFile(other)]);
+  return a.equals(b);
 }

@@ -1,4 +1,4 @@
-import { formatFault } from "../content/fault.ts";
+import { formatFault, orderFaults } from "../content/fault.ts";
 import type { Edition } from "../edition/edition.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Built } from "./build.ts";
@@ -7,7 +7,7 @@ import type { Built } from "./build.ts";
 export function formatBuild({ edition, published, milliseconds }: Built): string {
   const { written, same, removed } = published;
   return [
-    ...edition.warnings.map((warning) => `warning: ${formatFault(warning)}`),
+    ...orderFaults(edition.warnings).map((warning) => `warning: ${formatFault(warning)}`),
     `${edition.magazine.facts.site.name}: ${edition.routes.length} pages, ${edition.magazine.out.length} of them stories, in ${(milliseconds / 1000).toFixed(1)} s`,
     `_site: ${written} files written, ${same} the same, ${removed} removed`,
     ...formatStanding(edition),

@@ -88,16 +88,28 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
     });
   }
   for (const article of magazine.all.values()) {
-    if (article.kind !== "sponsored" || article.draft) continue;
-    const named = campaigns.some(
-      (c) => c.relationship === "paid" && c.targets.articles.includes(article.id),
-    );
-    if (!named) {
-      const message = `is paid content ("kind: sponsored"), but no paid campaign in ${file} targets "${article.id}", so nobody would be named as its advertiser. Add one.`;
-      faults.push({ file: article.file, message, severity: "error" });
-    }
+    const message = checkPaid(article, campaigns);
+    if (message) faults.push({ file: article.file, message, severity: "error" });
   }
   return { campaigns, faults };
+}
+
+/** A paid story names its advertiser for as long as it is out; says what is wrong where it would not. */
+function checkPaid(article: Article, campaigns: readonly Campaign[]): string | undefined {
+  if (article.kind !== "sponsored" || article.draft) return undefined;
+  const begin = '"kind" is "sponsored", paid content, but';
+  if (article.sponsorship === "none") {
+    return `${begin} "sponsorship" is "none", so its advertiser would not be named. Take one of them out.`;
+  }
+  const paid = campaigns.filter(
+    ({ relationship, targets }) => relationship === "paid" && targets.articles.includes(article.id),
+  );
+  if (paid.length === 0) {
+    return `${begin} no paid campaign in _data/campaigns.ts targets "${article.id}", so nobody would be named as its advertiser. Add one.`;
+  }
+  const end = article.expires?.at ?? Number.POSITIVE_INFINITY;
+  if (paid.some(({ from, until }) => from <= article.date && end <= until)) return undefined;
+  return `${begin} campaign "${paid[0]?.id}" does not run for as long as it is out, so its advertiser would not be named. Begin it by then, and let the story expire when it ends.`;
 }
 
 /** The slots above the headline: technology or data on one line, whoever paid on the other. */
@@ -118,6 +130,7 @@ export function chooseSponsorship(
   parentOf: (section: string) => string | undefined,
 ): Sponsorship {
   if (article.sponsorship === "none") return {};
+  if (!campaigns.some(({ from, until }) => from <= now && now < until)) return {};
   const topics = new Set(article.topics.map(slugOf));
   const sections = [article.section, parentOf(article.section)];
   const nearness = ({ targets }: Campaign): number => {

@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { formatInstant, type Instant } from "../time/instant.ts";
 
 /** How a date is said: in which zone and which language (BCP 47). */
@@ -63,6 +62,6 @@ export function minuteOf(instant: Instant, style: DateStyle): Moment {
 
 /** The year and month of an instant in a zone, as `["2021", "04"]`. */
 export function monthOf(instant: Instant, zone: string): [year: string, month: string] {
-  const local = DateTime.fromMillis(instant, { zone });
-  return [String(local.year).padStart(4, "0"), String(local.month).padStart(2, "0")];
+  const [year = "", month = ""] = formatInstant(instant, zone).split("-");
+  return [year, month];
 }

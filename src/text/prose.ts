@@ -1,9 +1,17 @@
+const unspaced = /(?=\p{L})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
+
 /** The number of words in plain text; runs of Chinese, Japanese and Thai letters count two letters a word. */
 export function countWords(text: string): number {
-  const unspaced =
-    text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
-  const spaced = text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu, " ");
-  return (spaced.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) + Math.ceil(unspaced / 2);
+  // Those scripts stand above U+0E00, where a plain range finds out sooner that there are none.
+  const letters = /[\u0e00-\uffff]/.test(text) ? (text.match(unspaced)?.length ?? 0) : 0;
+  const spaced = letters > 0 ? text.replace(unspaced, " ") : text;
+  return (spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + Math.ceil(letters / 2);
+}
+
+/** A text cut to at most 60 characters on one line, as messages quote it. */
+export function shorten(text: string): string {
+  const line = text.slice(0, 240).replace(/[\p{Cc}\s]+/gu, " ");
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }
 
 /** Minutes to read so many words, at 230 a minute and at least one. */

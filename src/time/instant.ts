@@ -28,14 +28,14 @@ export function parseInstant(text: string, zone: string): Instant {
     millisecond: Number((fraction ?? "0").padEnd(3, "0")),
   };
   const place = offset ? (/^z$/i.test(offset) ? "utc" : `utc${offset}`) : zone;
-  if (!DateTime.fromObject(parts, { zone: "utc" }).isValid) {
+  if (parts.hour > 23 || !DateTime.fromObject(parts, { zone: "utc" }).isValid) {
     throw new Error(`is "${text}", a date that does not exist. Look at the month, day and hour.`);
   }
   const local = DateTime.fromObject(parts, { zone: place });
-  if (!local.isValid) {
+  if (!local.isValid || (offset && !/^(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(offset))) {
     throw new Error(`is "${text}", whose offset does not exist. Write it as +05:30.`);
   }
-  if (local.hour !== parts.hour || local.minute !== parts.minute) {
+  if (local.day !== parts.day || local.hour !== parts.hour || local.minute !== parts.minute) {
     throw new Error(
       `is "${text}", a time that the clocks in ${zone} skip that day. Write another time, or add its offset.`,
     );
@@ -52,7 +52,33 @@ export function parseInstant(text: string, zone: string): Instant {
 
 /** Writes an instant as RFC 3339 with the offset of `zone`, to the second: `2026-11-23T09:30:00+05:30`. */
 export function formatInstant(instant: Instant, zone: string): string {
-  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  const offset = offsetAt(instant, zone);
+  const local = new Date(instant + offset * 60_000).toISOString().slice(0, 19);
+  const minutes = Math.abs(offset);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${local}${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const day = 86_400_000;
+const offsets = new Map<string, number | undefined>();
+
+/**
+ * The minutes by which `zone` is ahead of UTC at an instant. Asking the zone database is slow, so a
+ * day at both ends of which the offset is the same is asked about once.
+ */
+export function offsetAt(instant: Instant, zone: string): number {
+  const date = Math.floor(instant / day);
+  const key = `${zone} ${date}`;
+  if (!offsets.has(key)) {
+    const [begin, end] = [askOffset(date * day, zone), askOffset((date + 1) * day, zone)];
+    if (offsets.size > 200_000) offsets.clear();
+    offsets.set(key, begin === end ? begin : undefined);
+  }
+  return offsets.get(key) ?? askOffset(instant, zone);
+}
+
+function askOffset(instant: Instant, zone: string): number {
+  return DateTime.fromMillis(instant, { zone }).offset;
 }
 
 /** Says whether `name` is a time zone of the IANA database, such as `Asia/Kolkata`. */

@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+
+/** What the benchmark was asked for. */
+export interface Options {
+  articles: number;
+  rounds: number;
+  json: boolean;
+  disk: boolean;
+  corpus: string | undefined;
+  only: string[];
+  edit: boolean;
+  help: boolean;
+}
+
+/** The generators, in the order in which they build. */
+export const generators = ["letterpress", "eleventy", "hugo"] as const;
+
+/** How the benchmark is used. */
+export const help = `Builds the same archive with this project, plain Eleventy and Hugo, and compares.
+
+  npm run bench -- [options]
+
+  --articles <number>   synthetic articles (10000); at 100000 this project also builds 10000, for the
+                        cost of an article in a large archive against a small one
+  --rounds <number>     builds of each, in turn (3); medians are reported
+  --edit                also measure this project's rebuild with nothing changed, and with one edit
+  --corpus <folder>     build the real texts of a folder such as /work/shared/corpus/18f instead
+  --only <names>        some of ${generators.join(",")}
+  --disk                work in the system's temporary folder, not in /dev/shm
+  --json                print JSON alone on standard output
+  --help                these words
+
+HUGO=<path> says which Hugo. What is built is said to be the same, or the exit code is 1.
+`;
+
+/** Reads the command line. Throws where it is wrong. */
+export function parseOptions(words: string[]): Options {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      articles: { type: "string", default: "10000" },
+      rounds: { type: "string", default: "3" },
+      json: { type: "boolean", default: false },
+      disk: { type: "boolean", default: false },
+      corpus: { type: "string" },
+      only: { type: "string", default: generators.join(",") },
+      edit: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const count = (name: "articles" | "rounds") => {
+    const number = Number(values[name]);
+    if (Number.isSafeInteger(number) && number > 0) return number;
+    throw new Error(`--${name} is "${values[name]}"; write a whole number above 0.`);
+  };
+  const only = values.only.split(",").map((name) => name.trim());
+  const stranger = only.find((name) => !generators.some((known) => known === name));
+  if (stranger !== undefined) {
+    throw new Error(`--only names "${stranger}"; the generators are ${generators.join(", ")}.`);
+  }
+  return {
+    ...values,
+    corpus: values.corpus,
+    only,
+    articles: count("articles"),
+    rounds: count("rounds"),
+  };
+}
