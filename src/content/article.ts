@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Inspection, inspectBody, type Reference } from "../markdown/inspect.ts";
 import { setPunctuation } from "../markdown/punctuation.ts";
+import { shorten } from "../text/prose.ts";
 import { isSlug } from "../text/slug.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Ending } from "../time/standing.ts";
@@ -70,6 +71,12 @@ export interface House {
   archiveBefore?: Instant | undefined;
 }
 
+/** A story has at most this many characters, some 20,000 words: a longer one is several. */
+const longestStory = 128 * 1024;
+
+/** So many faults of one article are told; with as many, more would help nobody. */
+const mostFaults = 50;
+
 /** Standfirsts are at most this many characters. */
 export const longestStandfirst = 300;
 
@@ -90,6 +97,10 @@ export function parseArticle(
   text: string,
   house: House,
 ): { article?: Article; faults: Fault[] } {
+  if (text.length > longestStory) {
+    const message = `is ${Math.ceil(text.length / 1024)} KB long; a story has at most 128 KB. Split it.`;
+    return { faults: [{ file, message, severity: "error" }] };
+  }
   let cut: Cut;
   try {
     cut = cutFrontMatter(text);
@@ -103,7 +114,7 @@ export function parseArticle(
   const inspection = inspectBody(cut.markdown, lang);
   const findings: Finding[] = [
     ...(url === undefined ? [badPath] : []),
-    ...faults.map(({ path, message }) => ({
+    ...faults.slice(0, mostFaults).map(({ path, message }) => ({
       message: `${quotePath(path)} ${message}`,
       line: lineOf(cut, path),
     })),
@@ -113,7 +124,7 @@ export function parseArticle(
   const draft = cut.values.draft === true;
   const archived =
     fields !== undefined && house.archiveBefore !== undefined && fields.date < house.archiveBefore;
-  const found = findings.map(
+  const found = findings.slice(0, mostFaults).map(
     ({ message, line, style = false }): Fault => ({
       file,
       line,
@@ -225,9 +236,9 @@ function urlOf(file: string): string | undefined {
     .replace(/^articles\//, "")
     .replace(/\.md$/, "")
     .split("/");
-  return pieces.every(isSlug) ? `/${pieces.join("/")}/` : undefined;
+  return pieces.length <= 8 && pieces.every(isSlug) ? `/${pieces.join("/")}/` : undefined;
 }
 
 function quotePath(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? "The front matter" : `"${path.map(String).join(".")}"`;
+  return path.length === 0 ? "The front matter" : `"${shorten(path.map(String).join("."))}"`;
 }

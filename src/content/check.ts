@@ -27,6 +27,9 @@ export function checkReferences(
   ];
 }
 
+/** So many faults of one article are told, and no more looked up. */
+const mostFaults = 50;
+
 function checkArticle(
   magazine: Magazine,
   article: Article,
@@ -34,6 +37,7 @@ function checkArticle(
 ): Fault[] {
   const faults: Fault[] = [];
   const add = (message: string, line: number, forgiven = false) => {
+    if (faults.length >= mostFaults) return;
     const severity =
       article.draft || (forgiven && magazine.isArchived(article)) ? "warning" : "error";
     faults.push({ file: article.file, line, message, severity });
@@ -85,7 +89,7 @@ function checkArticle(
   const offset = article.body.line - 1;
   for (const { target, line } of article.body.pictures) {
     const problem = problems.get(pictureName(target, article.file));
-    if (problem) {
+    if (problem && faults.length < mostFaults) {
       const known = [...magazine.pictures.keys()];
       add(
         `shows the picture "${shorten(target)}", which ${problem}.${didYouMean(target, known)}`,
@@ -95,6 +99,7 @@ function checkArticle(
     }
   }
   for (const { target, line } of article.body.links) {
+    if (faults.length >= mostFaults) break;
     if (isStoryLink(target) && !magazine.storyAt(target, article)) {
       const id = /^article:([^#]*)/i.exec(target)?.[1];
       const hint = id === undefined ? "" : didYouMean(id, magazine.all.keys());

@@ -35,7 +35,7 @@ const eleventyKeys = new Set([
   "permalinkBypassOutputDir",
 ]);
 
-const controls = /[\p{Cc}\u2028\u2029]/u;
+const controls = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const wrong = (expected: string) => ({
   error: (issue: { input?: unknown }) =>
     issue.input === undefined
@@ -60,6 +60,10 @@ const list = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.array(item, wrong(`a list of ${expected}, such as [one, two]`));
 const instant = (zone: string) =>
   z.string(wrong("a date such as 2026-11-23 09:30")).transform((text, context) => {
+    if (shorten(text) !== text) {
+      context.addIssue(`is ${show(text)}, which is not a date. Write it as 2026-11-23 09:30.`);
+      return z.NEVER;
+    }
     try {
       return parseInstant(text, zone);
     } catch (error) {
@@ -72,7 +76,7 @@ const choice = <const Values extends readonly [string, ...string[]]>(values: Val
     error: (issue) =>
       issue.input === undefined
         ? `is missing; write one of ${values.join(", ")}.`
-        : `is ${show(issue.input)}, which is not one of ${values.join(", ")}.${didYouMean(String(issue.input), values)}`,
+        : `is ${show(issue.input)}, which is not one of ${values.join(", ")}.${typeof issue.input === "string" ? didYouMean(issue.input, values) : ""}`,
   });
 const map = "key: value lines under it";
 
@@ -96,7 +100,14 @@ function schemaFor(zone: string) {
       .strictObject(
         {
           src: words("a file name of articles/pictures"),
-          alt: z.string(wrong("what is to be seen")).trim().optional(),
+          alt: z
+            .string(wrong("what is to be seen"))
+            .transform((text) => text.replace(/\s+/g, " ").trim())
+            .refine(
+              (text) => !controls.test(text),
+              "holds an invisible control character; type it again.",
+            )
+            .optional(),
           caption: words("a caption").optional(),
           credit: words("who made the picture").optional(),
           creditUrl: z.url({ protocol: /^https?$/, error: "is not a web address." }).optional(),

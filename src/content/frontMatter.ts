@@ -1,5 +1,6 @@
 import yaml from "js-yaml";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { shorten } from "../text/prose.ts";
 
 /** An article's file cut in two: its front matter, still untyped, and its Markdown. */
 export interface Cut {
@@ -21,7 +22,8 @@ export class FrontMatterError extends Error {
   }
 }
 
-const mostBytes = 64 * 1024;
+/** Front matter may hold this many characters, some ten times what a story with everything has. */
+const longest = 16 * 1024;
 
 /**
  * Cuts an article into front matter and Markdown; CRLF and a byte order mark are taken away. Only
@@ -39,7 +41,7 @@ export function cutFences(text: string): Omit<Cut, "values"> {
   const first = clean.slice(0, clean.indexOf("\n") === -1 ? clean.length : clean.indexOf("\n"));
   if (/^---[ \t]*\S/.test(first)) {
     throw new FrontMatterError(
-      `begins with "${first.slice(0, 40)}". Front matter is YAML only: begin the file with a line of three hyphens.`,
+      `begins with "${shorten(first)}". Front matter is YAML only: begin the file with a line of three hyphens.`,
       1,
     );
   }
@@ -62,8 +64,8 @@ export function cutFences(text: string): Omit<Cut, "values"> {
 }
 
 function parseYaml(block: string): Record<string, unknown> {
-  if (block.length > mostBytes) {
-    throw new FrontMatterError("has more than 64 KB of front matter. Move the words below it.", 1);
+  if (block.length > longest) {
+    throw new FrontMatterError("has more than 16 KB of front matter. Move the words below it.", 1);
   }
   let marked = false;
   let values: unknown;
@@ -78,7 +80,7 @@ function parseYaml(block: string): Record<string, unknown> {
   } catch (error) {
     const fault = error as yaml.YAMLException;
     throw new FrontMatterError(
-      `has front matter that is not YAML: ${fault.reason ?? "it could not be read"}. ${remedyFor(fault.reason)}`,
+      `has front matter that is not YAML: ${shorten(fault.reason ?? "it could not be read")}. ${remedyFor(fault.reason)}`,
       (fault.mark?.line ?? 0) + 2,
     );
   }
@@ -106,13 +108,19 @@ function lineMatching(text: string, pattern: RegExp): number {
   return at < 0 ? 1 : text.slice(0, at).split("\n").length;
 }
 
+let located: { yaml: string; document: Document; lines: LineCounter } | undefined;
+
 /** The line of the file, from 1, on which the value at `path` stands; its parent's where it is absent. */
-export function lineOf(cut: Pick<Cut, "yaml">, path: readonly PropertyKey[]): number {
-  const lines = new LineCounter();
-  const document = parseDocument(cut.yaml, { lineCounter: lines, uniqueKeys: false });
+export function lineOf({ yaml }: Pick<Cut, "yaml">, path: readonly PropertyKey[]): number {
+  // The faults of one article are found one after the other, so the last document is the next one.
+  if (located?.yaml !== yaml) {
+    const lines = new LineCounter();
+    const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false });
+    located = { yaml, document, lines };
+  }
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + 1;
+    const node = located.document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return located.lines.linePos(node.range[0]).line + 1;
   }
   return 1;
 }

@@ -128,17 +128,20 @@ export class Magazine {
     const { zone } = this.facts.site;
     for (const article of this.all.values()) {
       if (article.draft) continue;
-      yield { at: article.date, why: `"${article.title}" is published` };
-      if (article.updated)
-        yield { at: article.updated, why: `"${article.title}" shows its update` };
-      if (article.expires) yield { at: article.expires.at, why: `"${article.title}" expires` };
-      for (const correction of article.corrections) {
-        yield { at: correction.date, why: `"${article.title}" shows a correction` };
-      }
-      yield {
-        at: yearAfter(article.date, zone),
-        why: `"${article.title}" is a year old, and says so`,
-      };
+      const { date, updated, corrections, expires, title } = article;
+      yield { at: date, why: `"${title}" is published` };
+      if (expires) yield { at: expires.at, why: `"${title}" expires` };
+      // After it has gone, nothing of a story changes any more.
+      const gone = expires?.becomes === "gone" ? expires.at : Number.POSITIVE_INFINITY;
+      const later = [
+        ...(updated === undefined ? [] : [{ at: updated, why: `"${title}" shows its update` }]),
+        ...corrections.map((correction) => ({
+          at: correction.date,
+          why: `"${title}" shows a correction`,
+        })),
+        { at: yearAfter(date, zone), why: `"${title}" is a year old, and says so` },
+      ];
+      yield* later.filter(({ at }) => at < gone);
     }
   }
 

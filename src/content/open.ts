@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { type Article, type House, parseArticle } from "./article.ts";
@@ -7,9 +7,6 @@ import { type Facts, loadFacts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
 import { Magazine, pictureName } from "./magazine.ts";
 import { type PictureFile, readPicture } from "./picture.ts";
-
-/** An article's file may hold this many bytes: a long book's chapter, ten times over. */
-const mostBytes = 1024 * 1024;
 
 /**
  * Reads every article and fact under `root`, checks them, and gives the magazine as it is at `now`
@@ -24,7 +21,7 @@ export async function openMagazine(options: {
   const house = houseOf(facts);
   const articles: Article[] = [];
   for (const file of listArticles(root, faults)) {
-    const read = readArticle(root, file, house);
+    const read = parseArticle(file, readFileSync(join(root, file), "utf8"), house);
     faults.push(...read.faults);
     if (read.article) articles.push(read.article);
   }
@@ -33,16 +30,6 @@ export async function openMagazine(options: {
   const magazine = new Magazine(root, now, facts, articles, pictures);
   faults.push(...checkReferences(magazine, articles, problems));
   return { magazine, faults };
-}
-
-function readArticle(root: string, file: string, house: House) {
-  const path = join(root, file);
-  const { size } = statSync(path);
-  if (size > mostBytes) {
-    const message = `is ${(size / mostBytes).toFixed(1)} MB long; a story has at most 1 MB. Split it.`;
-    return { faults: [{ file, message, severity: "error" } satisfies Fault] };
-  }
-  return parseArticle(file, readFileSync(path, "utf8"), house);
 }
 
 function isWhole(facts: Partial<Facts>): facts is Facts {

@@ -60,7 +60,7 @@ function makeCard(edition: Edition, article: Article): CardProps {
     standfirst,
     kicker:
       article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
-    byline: joinNames(writers.map(({ name }) => name)),
+    byline: kind === "sponsored" ? "" : joinNames(writers.map(({ name }) => name)),
     portrait:
       kind === "opinion" && file
         ? { url: file.url, width: file.width, height: file.height }

@@ -14,7 +14,7 @@ import { didYouMean } from "../text/nearest.ts";
 import { shorten } from "../text/prose.ts";
 import { type Change, selectNextChange } from "../time/change.ts";
 import type { Instant } from "../time/instant.ts";
-import { type Route, routesOf } from "./routes.ts";
+import { fileOf, type Route, routesOf } from "./routes.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
@@ -45,7 +45,7 @@ export class Edition {
     this.assets = assets;
     this.routes = routes;
     this.warnings = warnings;
-    const changes = [...magazine.changes(), ...campaignChanges(campaigns)];
+    const changes = [...magazine.changes(), ...campaignChanges(campaigns, magazine)];
     this.nextChange = selectNextChange(changes, magazine.now);
   }
 
@@ -102,8 +102,8 @@ function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
   const faults: Fault[] = [];
   const taken = new Map<string, Route>();
   for (const route of routes) {
-    const other = taken.get(route.url);
-    if (other === undefined) taken.set(route.url, route);
+    const other = taken.get(fileOf(route.url));
+    if (other === undefined) taken.set(fileOf(route.url), route);
     else {
       const story = [route, other].find((each) => "id" in each && magazine.all.has(each.id));
       const article = story && "id" in story ? magazine.all.get(story.id) : undefined;
@@ -113,6 +113,7 @@ function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
     }
   }
   const { site } = magazine.facts;
+  const urls = new Set(routes.map(({ url }) => url));
   for (const article of magazine.all.values()) {
     for (const { target, line } of article.body.links) {
       const path = target.startsWith(`${site.baseUrl}/`)
@@ -120,8 +121,8 @@ function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
         : target;
       if (!path.startsWith("/") || path.startsWith("//") || /\.md(#|$)/.test(path)) continue;
       const address = path.replace(/[?#].*$/, "");
-      if (taken.has(address)) continue;
-      const message = `links to "${shorten(target)}", which is no page of the site.${didYouMean(address, taken.keys())} A story is linked by its id: article:the-id.`;
+      if (urls.has(address)) continue;
+      const message = `links to "${shorten(target)}", which is no page of the site.${didYouMean(address, urls)} A story is linked by its id: article:the-id.`;
       const severity = isForgiven(magazine, article) ? "warning" : "error";
       faults.push({ file: article.file, line: line + article.body.line - 1, message, severity });
     }

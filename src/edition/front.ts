@@ -1,4 +1,3 @@
-import type { Article } from "../content/article.ts";
 import type { Container } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
@@ -78,17 +77,15 @@ function fillContainers(
   front: string | undefined,
 ): FilledContainer[] {
   const { magazine } = edition;
-  const used = new Set<string>(containers.flatMap(({ pins }) => pins));
-  const placed = new Set<string>();
-  const filled = containers.map((container) => {
-    const chosen: Article[] = [];
-    for (const id of container.pins) {
-      const story = magazine.outById(id);
-      if (story && !placed.has(id) && chosen.length < container.count) {
-        chosen.push(story);
-        placed.add(id);
-      }
-    }
+  const used = new Set<string>();
+  const pinned = containers.map(({ pins, count }) => {
+    const stories = pins.flatMap((id) => magazine.outById(id) ?? []);
+    const chosen = [...new Set(stories)].filter(({ id }) => !used.has(id)).slice(0, count);
+    for (const { id } of chosen) used.add(id);
+    return chosen;
+  });
+  const filled = containers.map((container, index) => {
+    const chosen = [...(pinned[index] ?? [])];
     const section = container.section ?? front;
     const pool = section === undefined ? magazine.out : (magazine.bySection.get(section) ?? []);
     for (const story of pool) {

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { StateCore, Token } from "markdown-it";
 import container from "markdown-it-container";
+import { countUp } from "./context.ts";
 
 /** The names that may follow `:::`. */
 export const blockNames = ["pullquote", "factbox", "qa", "embed"] as const;
@@ -22,11 +23,11 @@ export function addBlocks(md: MarkdownIt): void {
   });
 
   md.use(container, "factbox", {
-    render: (tokens: Token[], index: number) => {
+    render: (tokens: Token[], index: number, _options: unknown, env: unknown) => {
       const token = tokens[index];
       if (token?.nesting !== 1) return "</aside>\n";
       const title = argument(token, "factbox");
-      const id = `factbox-${tokens.slice(0, index + 1).filter((t) => t.type === token.type).length}`;
+      const id = `factbox-${countUp(env, "factboxes")}`;
       return title
         ? `<aside class="factbox" aria-labelledby="${id}"><p class="factbox-title" id="${id}">${safe(title)}</p>\n`
         : '<aside class="factbox" aria-label="In brief">\n';

@@ -24,6 +24,14 @@ export function contextOf(env: unknown): BodyContext | undefined {
   return (env as { context?: BodyContext }).context;
 }
 
+/** Counts up one of a render's numbers: its tables, its fact boxes. The first is 1. */
+export function countUp(env: unknown, name: string): number {
+  const numbers = env as Record<string, number | undefined>;
+  const number = (numbers[name] ?? 0) + 1;
+  numbers[name] = number;
+  return number;
+}
+
 /** `url` as the context asks for it: made absolute against the page where URLs must be. */
 export function absoluteUrl(url: string, context: BodyContext): string {
   if (context.absolute === undefined || !URL.canParse(url, context.absolute)) return url;

@@ -29,6 +29,9 @@ export interface Inspection {
   faults: BodyFault[];
 }
 
+/** With more faults than this, more are not looked up. */
+const mostFaults = 50;
+
 /** Reads a body as its page will, and tells its links, pictures, number of words and faults. */
 export function inspectBody(markdown: string, lang: string): Inspection {
   const found: Inspection = { words: 0, links: [], pictures: [], faults: [] };
@@ -114,7 +117,7 @@ export function inspectBody(markdown: string, lang: string): Inspection {
   }
 
   for (const { target, line: at } of fragments) {
-    if (ids.has(typedUrl(target.slice(1)))) continue;
+    if (ids.has(typedUrl(target.slice(1))) || found.faults.length > mostFaults) continue;
     const headings = [...ids].map((id) => `#${id}`);
     const message = `links to "${shorten(target)}", but nothing here has that name.${didYouMean(target, headings)}`;
     found.faults.push({ line: at, message, style: true });
@@ -141,7 +144,7 @@ function inspectHtml(
   const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ""));
   let below = 0;
   let seen = 0;
-  for (const tag of bare.matchAll(/<([a-z][a-z0-9-]*)([^>]*)/gi)) {
+  for (const tag of bare.matchAll(/<([a-z][a-z0-9-]*)([^<>]*)/gi)) {
     const [, written = "", attributes = ""] = tag;
     const name = written.toLowerCase();
     below += bare.slice(seen, tag.index).split("\n").length - 1;

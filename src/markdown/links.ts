@@ -1,6 +1,15 @@
 import type MarkdownIt from "markdown-it";
 import { absoluteUrl, contextOf, typedUrl } from "./context.ts";
 
+/**
+ * Says whether a URL may stand on a page: relative, or of a scheme that only leads somewhere. Spaces
+ * and control characters are looked through, as browsers do (WHATWG URL, "basic URL parser").
+ */
+export function isSafeUrl(url: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\p{Cc}\p{Cf}\s]/gu, ""))?.[1];
+  return scheme === undefined || /^(https?|mailto|tel|article)$/i.test(scheme);
+}
+
 /** Says whether a link is to a story of the magazine: `article:the-id`, or its file's path. */
 export function isStoryLink(href: string): boolean {
   return (
@@ -11,8 +20,7 @@ export function isStoryLink(href: string): boolean {
 
 /** Points links at what the context knows: stories by id or file, and marks paid links. */
 export function addLinks(md: MarkdownIt): void {
-  const validate = md.validateLink;
-  md.validateLink = (url) => validate(url) && !/^\s*data:/i.test(url);
+  md.validateLink = isSafeUrl;
 
   md.renderer.rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index];

@@ -27,24 +27,30 @@ export function createMarkdown(lang: string): MarkdownIt {
     quotes: quotes ?? "",
   });
   md.use(footnote);
-  let unnamed = 0;
-  md.core.ruler.push("unnamed_headings", () => {
-    unnamed = 0;
-  });
-  md.use(anchor, {
-    tabIndex: false,
-    slugify: (title: string) => {
-      const slug = slugOf(title);
-      if (slug === "") unnamed += 1;
-      return /^[a-z]/.test(slug) ? slug : `part-${slug || unnamed}`;
-    },
-  });
+  md.use(anchor, { tabIndex: false, slugifyWithState: nameHeading });
   addBlocks(md);
   addFigures(md);
   addLinks(md);
   addMarkup(md);
   parsers.set(lang, md);
   return md;
+}
+
+/**
+ * The id of a heading: its words as a slug, a number behind it where another has that id, and never
+ * one that begins with a digit or `page-`, or that blocks and footnotes have.
+ */
+function nameHeading(title: string, { env }: { env: Record<string, unknown> }): string {
+  const names = (env.headings ?? new Map()) as Map<string, number>;
+  env.headings = names;
+  const slug = slugOf(title);
+  const base = /^(?!page-|factbox-\d|fn\d|fnref\d)[a-z]/.test(slug)
+    ? slug
+    : `part${slug && `-${slug}`}`;
+  const before = names.get(base) ?? 0;
+  names.set(base, before + 1);
+  if (before === 0) return base;
+  return nameHeading(`${base}-${before}`, { env });
 }
 
 /**
@@ -56,7 +62,7 @@ export function renderBody(markdown: string, context: BodyContext): string {
   const env = { context };
   const tokens = md.parse(withoutControls(markdown), env);
   const html = md.renderer.render(tokens, md.options, env);
-  return hasHtml(tokens) ? sanitizeHtml(html, context) : html;
+  return hasHtml(tokens) ? withoutControls(sanitizeHtml(html, context)) : html;
 }
 
 /** Says whether tokens hold HTML that the writer wrote by hand. */
@@ -69,8 +75,10 @@ export function hasHtml(tokens: ReturnType<MarkdownIt["parse"]>): boolean {
   );
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu;
+
 /** Takes away the control characters that no page or feed may hold (XML 1.0 §2.2 and U+0080 to U+009F). */
 export function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "");
+  return text.replace(controls, "");
 }

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
-import { absoluteUrl, contextOf } from "./context.ts";
+import { absoluteUrl, contextOf, countUp } from "./context.ts";
 import { isBlockTag } from "./sanitize.ts";
 
 /** Sets tables in a named region that scrolls by itself, and names the links of footnotes. */
@@ -21,10 +21,8 @@ export function addMarkup(md: MarkdownIt): void {
     if (!contextOf(state.env)) return;
     for (const { children } of state.tokens) if (children) quoteBlockTags(children);
   });
-  md.renderer.rules.table_open = (tokens, index) => {
-    const number = tokens.slice(0, index + 1).filter((token) => token.type === "table_open").length;
-    return `<section class="table" aria-label="Table ${number}" tabindex="0"><table>\n`;
-  };
+  md.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+    `<section class="table" aria-label="Table ${countUp(env, "tables")}" tabindex="0"><table>\n`;
   md.renderer.rules.table_close = () => "</table></section>\n";
   md.renderer.rules.th_open = (tokens, index, options, _env, self) => {
     tokens[index]?.attrSet("scope", "col");
@@ -35,7 +33,9 @@ export function addMarkup(md: MarkdownIt): void {
 
   md.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
     const { number, name } = footnoteOf(tokens[index]);
-    return `<sup class="footnote-ref"><a href="${local(`#fn${number}`, env)}" id="fnref${name}" aria-label="Footnote ${number}">${number}</a></sup>`;
+    // A note within a note may be numbered as one before it was; the first has the name.
+    const id = countUp(env, `fnref${name}`) === 1 ? ` id="fnref${name}"` : "";
+    return `<sup class="footnote-ref"><a href="${local(`#fn${number}`, env)}"${id} aria-label="Footnote ${number}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Footnotes"><ol class="footnotes-list">\n';

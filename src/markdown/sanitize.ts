@@ -1,5 +1,6 @@
 import sanitize from "sanitize-html";
 import { absoluteUrl, type BodyContext } from "./context.ts";
+import { isSafeUrl } from "./links.ts";
 
 /** The tags that a story may hold; what a writer's own HTML adds beyond them is left out. */
 export const allowedTags: ReadonlySet<string> = new Set(
@@ -89,7 +90,7 @@ export function sanitizeHtml(html: string, context: BodyContext): string {
         if (kept.href !== undefined) kept.href = absoluteUrl(story ?? kept.href, context);
         if (story === null) delete kept.href;
         if (context.paid && /^https?:/i.test(kept.href ?? "")) kept.rel = "sponsored noopener";
-        if (/\{\{|\{%/.test(kept.href ?? "")) delete kept.href;
+        if (!isSafeUrl(kept.href ?? "") || /\{\{|\{%/.test(kept.href ?? "")) delete kept.href;
         const home = homes[tagName];
         const homeless = home !== undefined && !home.includes(open.at(-2) ?? "");
         return { tagName: homeless ? "div" : tagName, attribs: kept };

@@ -25,15 +25,42 @@ export async function publish(from: string, to: string): Promise<Published> {
     }
     const folder = dirname(join(to, file));
     if (!folders.has(folder)) {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder, to);
       folders.add(folder);
     }
-    await rename(join(from, file), join(to, file));
+    await replaceWith(join(from, file), join(to, file));
     done.written += 1;
   }
   if (files.length > 0) done.removed = (await removeStrangers(to, new Set(files))).length;
   await rm(from, { recursive: true, force: true });
   return done;
+}
+
+/** Makes `folder` below `to`, where a file of an earlier site may stand in its way. */
+async function makeFolder(folder: string, to: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (folder === to || !isInTheWay(error)) throw error;
+    await makeFolder(dirname(folder), to);
+    await rm(folder);
+    await mkdir(folder);
+  }
+}
+
+/** Renames a file to its place, where a folder of an earlier site may stand in its way. */
+async function replaceWith(file: string, place: string): Promise<void> {
+  try {
+    await rename(file, place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EISDIR") throw error;
+    await rm(place, { recursive: true });
+    await rename(file, place);
+  }
+}
+
+function isInTheWay(error: unknown): boolean {
+  return /^(EEXIST|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
 }
 
 /** Pictures and assets, then pages, then the feeds that announce them. */
@@ -54,7 +81,7 @@ async function isSame(one: string, other: string): Promise<boolean> {
     const [a, b] = await Promise.all([stat(one), stat(other)]);
     if (a.size !== b.size) return false;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return false;
     throw error;
   }
   const [a, b] = await Promise.all([readFile(one), readFile(other)]);

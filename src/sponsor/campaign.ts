@@ -130,19 +130,9 @@ export function chooseSponsorship(
   parentOf: (section: string) => string | undefined,
 ): Sponsorship {
   if (article.sponsorship === "none") return {};
-  if (!campaigns.some(({ from, until }) => from <= now && now < until)) return {};
-  const topics = new Set(article.topics.map(slugOf));
-  const sections = [article.section, parentOf(article.section)];
-  const nearness = ({ targets }: Campaign): number => {
-    if (targets.articles.includes(article.id)) return 0;
-    if (article.series !== undefined && targets.series.includes(article.series)) return 1;
-    if (targets.topics.some((topic) => topics.has(slugOf(topic)))) return 2;
-    if (targets.sections.some((section) => sections.includes(section))) return 3;
-    return Number.POSITIVE_INFINITY;
-  };
   const running = campaigns
     .filter((campaign) => campaign.from <= now && now < campaign.until)
-    .map((campaign) => ({ campaign, near: nearness(campaign) }))
+    .map((campaign) => ({ campaign, near: nearnessOf(campaign, article, parentOf) }))
     .filter(({ near }) => Number.isFinite(near))
     .sort(
       (a, b) =>
@@ -156,12 +146,36 @@ export function chooseSponsorship(
   };
 }
 
-/** Every instant at which a campaign begins or ends. */
-export function* campaignChanges(campaigns: readonly Campaign[]): Generator<Change> {
-  for (const { id, from, until } of campaigns) {
+/** Every instant at which a campaign that some story may carry begins or ends. */
+export function* campaignChanges(
+  campaigns: readonly Campaign[],
+  magazine: Magazine,
+): Generator<Change> {
+  const stories = [...magazine.all.values()].filter(
+    (story) => story.sponsorship !== "none" && !/^(draft|gone)$/.test(magazine.standingOf(story)),
+  );
+  const parentOf = (section: string) => magazine.places.get(section)?.parent?.id;
+  for (const campaign of campaigns) {
+    const { id, from, until } = campaign;
+    if (!stories.some((story) => Number.isFinite(nearnessOf(campaign, story, parentOf)))) continue;
     if (Number.isFinite(from)) yield { at: from, why: `campaign "${id}" begins` };
     if (Number.isFinite(until)) yield { at: until, why: `campaign "${id}" ends` };
   }
+}
+
+/** How near a campaign's targets come to a story: 0 the story itself to 3 its section; infinite, not at all. */
+function nearnessOf(
+  { targets }: Campaign,
+  article: Article,
+  parentOf: (section: string) => string | undefined,
+): number {
+  if (targets.articles.includes(article.id)) return 0;
+  if (article.series !== undefined && targets.series.includes(article.series)) return 1;
+  const topics = new Set(article.topics.map(slugOf));
+  if (targets.topics.some((topic) => topics.has(slugOf(topic)))) return 2;
+  const sections = [article.section, parentOf(article.section)];
+  if (targets.sections.some((section) => sections.includes(section))) return 3;
+  return Number.POSITIVE_INFINITY;
 }
 
 function compare<Value extends number | string>(a: Value, b: Value): number {

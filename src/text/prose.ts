@@ -8,10 +8,16 @@ export function countWords(text: string): number {
   return (spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + Math.ceil(letters / 2);
 }
 
-/** A text cut to at most 60 characters on one line, as messages quote it. */
+/** A text cut to at most 60 characters on one line of plain words, whole letters all, as messages quote it. */
 export function shorten(text: string): string {
-  const line = text.slice(0, 240).replace(/[\p{Cc}\s]+/gu, " ");
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+  const line = text.slice(0, 240).replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, " ");
+  if (line.length <= 60) return line;
+  let short = "";
+  for (const letter of line) {
+    if (short.length + letter.length > 57) break;
+    short += letter;
+  }
+  return `${short}...`;
 }
 
 /** Minutes to read so many words, at 230 a minute and at least one. */

@@ -28,7 +28,7 @@ export function parseInstant(text: string, zone: string): Instant {
     millisecond: Number((fraction ?? "0").padEnd(3, "0")),
   };
   const place = offset ? (/^z$/i.test(offset) ? "utc" : `utc${offset}`) : zone;
-  if (parts.hour > 23 || !DateTime.fromObject(parts, { zone: "utc" }).isValid) {
+  if (parts.year === 0 || parts.hour > 23 || !DateTime.fromObject(parts, { zone: "utc" }).isValid) {
     throw new Error(`is "${text}", a date that does not exist. Look at the month, day and hour.`);
   }
   const local = DateTime.fromObject(parts, { zone: place });
@@ -50,11 +50,14 @@ export function parseInstant(text: string, zone: string): Instant {
   return local.toMillis();
 }
 
-/** Writes an instant as RFC 3339 with the offset of `zone`, to the second: `2026-11-23T09:30:00+05:30`. */
+/**
+ * Writes an instant as RFC 3339 with the offset of `zone`, to the second: `2026-11-23T09:30:00+05:30`.
+ * The seconds that offsets had before standard time are left off, for the format cannot say them.
+ */
 export function formatInstant(instant: Instant, zone: string): string {
   const offset = offsetAt(instant, zone);
   const local = new Date(instant + offset * 60_000).toISOString().slice(0, 19);
-  const minutes = Math.abs(offset);
+  const minutes = Math.trunc(Math.abs(offset));
   const two = (number: number) => String(number).padStart(2, "0");
   return `${local}${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

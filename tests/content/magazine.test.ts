@@ -146,7 +146,7 @@ describe("the magazine", () => {
 
   test("refuses a file longer than a story can be", async () => {
     const text = await report({ [a]: story("a", {}, "word ".repeat(300_000)) });
-    expect(text).toContain("a story has at most 1 MB");
+    expect(text).toContain("a story has at most 128 KB");
   });
 
   test("refuses a picture that is not what its name says", async () => {

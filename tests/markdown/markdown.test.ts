@@ -27,7 +27,7 @@ describe("a story's Markdown", () => {
       '<h2 id="the-deal">The deal</h2>\n<h2 id="the-deal-1">The deal</h2>\n<h2 id="part-12-november">12 November</h2>\n',
     );
     expect(render("## 漢字\n\n## 仮名\n")).toBe(
-      '<h2 id="part-1">漢字</h2>\n<h2 id="part-2">仮名</h2>\n',
+      '<h2 id="part">漢字</h2>\n<h2 id="part-1">仮名</h2>\n',
     );
   });
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
+import type { Facts } from "../../src/content/facts.ts";
 import { type Fault, formatReport } from "../../src/content/fault.ts";
+import { Magazine } from "../../src/content/magazine.ts";
 import { openMagazine } from "../../src/content/open.ts";
 import {
   type Campaign,
@@ -241,7 +243,19 @@ test("a campaign changes the magazine when it begins and when it ends, and an op
     campaign("c", "article", { from: 40, until }),
     campaign("d", "article", { from, until }),
   ];
-  expect([...campaignChanges(campaigns)]).toEqual([
+  const facts: Facts = {
+    site: { zone: "utc" } as Facts["site"],
+    sections: [],
+    authors: [],
+    series: [],
+    issues: [],
+    fronts: { home: [], sections: {} },
+    sponsors: [],
+    campaigns: [],
+  };
+  const magazine = new Magazine("", 50, facts, [wind], new Map());
+  const unseen = campaign("e", "elsewhere", { from: 50, until: 60 });
+  expect([...campaignChanges([...campaigns, unseen], magazine)]).toEqual([
     { at: 10, why: 'campaign "a" begins' },
     { at: 20, why: 'campaign "a" ends' },
     { at: 30, why: 'campaign "b" ends' },
@@ -250,32 +264,38 @@ test("a campaign changes the magazine when it begins and when it ends, and an op
 });
 
 describe("the campaigns of the magazine", () => {
-  const made: Throwaway[] = [];
-  afterEach(() => {
-    for (const magazine of made.splice(0)) magazine.remove();
+  let throwaway: Throwaway;
+  let opened: Magazine;
+  beforeAll(async () => {
+    throwaway = new Throwaway({ "articles/2026/03/wind.md": story("wind") });
+    const { magazine } = await openMagazine({ root: throwaway.root, now: parseNow(now) });
+    if (!magazine) throw new Error("The facts could not be read.");
+    opened = magazine;
   });
-  const written = (changes: Record<string, unknown> = {}) => ({
+  afterAll(() => throwaway.remove());
+  type Written = Facts["campaigns"][number];
+  type Changes = Partial<Omit<Written, "targets">> & { targets?: Partial<Written["targets"]> };
+  const written = ({ targets = { articles: ["wind"] }, ...changes }: Changes = {}): Written => ({
     id: "acme-wind",
     sponsor: "acme",
     relationship: "sponsored",
-    targets: { articles: ["wind"] },
+    targets: { articles: [], series: [], topics: [], sections: [], ...targets },
     ...changes,
   });
-  const open = async (campaigns: unknown[], changes: Record<string, unknown> = {}) => {
-    const throwaway = new Throwaway({
-      "articles/2026/03/wind.md": story("wind", changes),
+  /** Opens campaigns as the magazine's file of them has them, its story with `changes`. */
+  const open = (campaigns: Written[], changes: Partial<Article> = {}) => {
+    throwaway.write({
       "_data/campaigns.ts": `export default ${JSON.stringify(campaigns, null, 2)};\n`,
     });
-    made.push(throwaway);
-    const { magazine } = await openMagazine({ root: throwaway.root, now: parseNow(now) });
-    if (!magazine) throw new Error("The facts could not be read.");
-    return openCampaigns(magazine);
+    const articles = [...opened.all.values()].map((article) => ({ ...article, ...changes }));
+    const facts = { ...opened.facts, campaigns };
+    return openCampaigns(new Magazine(opened.root, opened.now, facts, articles, opened.pictures));
   };
   const message = (faults: Fault[]) => formatReport(faults);
 
-  test("are read with their sponsors, and their times by the magazine's clocks", async () => {
+  test("are read with their sponsors, and their times by the magazine's clocks", () => {
     const times = { from: "2026-05-01", until: "2026-07-01 09:30" };
-    const { campaigns, faults } = await open([written(times), written({ id: "open" })]);
+    const { campaigns, faults } = open([written(times), written({ id: "open" })]);
     expect(faults).toEqual([]);
     expect(campaigns.map(({ id, sponsor }) => [id, sponsor.name])).toEqual([
       ["acme-wind", "Acme Boats"],
@@ -287,7 +307,7 @@ describe("the campaigns of the magazine", () => {
     expect(campaigns[1]?.until).toBe(Number.POSITIVE_INFINITY);
   });
 
-  test.each<[string, Record<string, unknown>, string]>([
+  test.each<[string, Changes, string]>([
     [
       "an article that there is not",
       { targets: { articles: ["wynd"] } },
@@ -333,51 +353,51 @@ describe("the campaigns of the magazine", () => {
       { from: "2026-05-01", until: "2026-05-01" },
       'campaign "acme-wind" ends before it begins; look at "from" and "until".',
     ],
-  ])("are refused with %s, on the line", async (_name, changes, expected) => {
-    const { faults } = await open([written(changes)]);
+  ])("are refused with %s, on the line", (_name, changes, expected) => {
+    const { faults } = open([written(changes)]);
     expect(faults).toHaveLength(1);
     expect(message(faults)).toContain(expected);
     expect(message(faults)).toMatch(/^_data\/campaigns\.ts:\d+ .*\n1 error, /);
   });
 
-  test("may target a section with its parts, and a topic in any case", async () => {
+  test("may target a section with its parts, and a topic in any case", () => {
     const targets = {
       sections: ["news", "india"],
       topics: ["rivers", "RIVERS"],
       series: ["rivers"],
     };
-    const { faults } = await open([written({ targets })]);
+    const { faults } = open([written({ targets })]);
     expect(faults).toEqual([]);
   });
 
-  test("are refused with all their faults at once", async () => {
-    const { faults } = await open([
+  test("are refused with all their faults at once", () => {
+    const { faults } = open([
       written({ sponsor: "nobody", from: "soon", targets: { articles: ["x"], sections: ["y"] } }),
       written({ id: "other", until: "never" }),
     ]);
     expect(faults).toHaveLength(5);
   });
 
-  test("name the advertiser of each paid story: one without is refused", async () => {
-    const paid = { kind: "sponsored" };
+  test("name the advertiser of each paid story: one without is refused", () => {
+    const paid = { kind: "sponsored" as const };
     const refusal = 'no paid campaign in _data/campaigns.ts targets "wind"';
-    const of = async (...args: Parameters<typeof open>) => message((await open(...args)).faults);
-    expect(await of([], paid)).toContain(refusal);
-    expect(await of([written()], paid)).toContain(refusal);
+    const of = (...args: Parameters<typeof open>) => message(open(...args).faults);
+    expect(of([], paid)).toContain(refusal);
+    expect(of([written()], paid)).toContain(refusal);
     const bySection = written({ relationship: "paid", targets: { sections: ["india"] } });
-    expect(await of([bySection], paid)).toContain(refusal);
-    expect((await open([written({ relationship: "paid" })], paid)).faults).toEqual([]);
-    expect((await open([], { ...paid, draft: true })).faults).toEqual([]);
+    expect(of([bySection], paid)).toContain(refusal);
+    expect(open([written({ relationship: "paid" })], paid).faults).toEqual([]);
+    expect(open([], { ...paid, draft: true }).faults).toEqual([]);
   });
 
-  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+  test.each<[string, Changes, Partial<Article>]>([
     ["ends before the story", { until: "2026-05-01" }, {}],
     ["begins after the story", { from: "2026-05-01" }, {}],
     ["the story refuses", {}, { sponsorship: "none" }],
   ])(
     "name the advertiser of each paid story for as long as it is out: one that %s is refused",
-    async (_name, changes, front) => {
-      const { faults } = await open([written({ relationship: "paid", ...changes })], {
+    (_name, changes, front) => {
+      const { faults } = open([written({ relationship: "paid", ...changes })], {
         kind: "sponsored",
         ...front,
       });
@@ -385,10 +405,13 @@ describe("the campaigns of the magazine", () => {
     },
   );
 
-  test("may end with the paid story that they name", async () => {
-    const { faults } = await open(
+  test("may end with the paid story that they name", () => {
+    const { faults } = open(
       [written({ relationship: "paid", from: "2026-03-01", until: "2026-07-01" })],
-      { kind: "sponsored", expires: { at: "2026-07-01", becomes: "gone" } },
+      {
+        kind: "sponsored",
+        expires: { at: parseInstant("2026-07-01", "Asia/Kolkata"), becomes: "gone" },
+      },
     );
     expect(faults).toEqual([]);
   });

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countWords, joinNames, readingMinutes } from "../../src/text/prose.ts";
+import { countWords, joinNames, readingMinutes, shorten } from "../../src/text/prose.ts";
 
 describe("the number of words", () => {
   test.each([
@@ -57,5 +58,37 @@ describe("names in a sentence", () => {
     const names = ["Asha", "Ravi", "Meera"];
     joinNames(names);
     expect(names).toEqual(["Asha", "Ravi", "Meera"]);
+  });
+});
+
+describe("a text that a message quotes", () => {
+  test.each([
+    ["wind", "wind"],
+    ["x".repeat(60), "x".repeat(60)],
+    ["x".repeat(61), `${"x".repeat(57)}...`],
+    ["one\ntwo\r\n\tthree", "one two three"],
+    ["one\u0007two\u0000", "one two "],
+    ["word ".repeat(1000), `${"word ".repeat(11)}wo...`],
+  ])("is %j as %j", (text, expected) => {
+    expect(shorten(text)).toBe(expected);
+  });
+
+  test("is at most 60 characters on one line, whole letters all", () => {
+    const long = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.string({
+        unit: fc.constantFrom("a", "\u{1f600}", " ", "\n"),
+        minLength: 50,
+        maxLength: 90,
+      }),
+    );
+    fc.assert(
+      fc.property(long, (text) => {
+        const short = shorten(text);
+        expect(short.length).toBeLessThanOrEqual(60);
+        expect(short).not.toMatch(/[\p{Cc}\n\r]/u);
+        expect(short.isWellFormed()).toBe(true);
+      }),
+    );
   });
 });

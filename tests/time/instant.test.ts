@@ -223,6 +223,27 @@ describe("an instant that the magazine writes", () => {
     );
   });
 
+  // Before standard time a place's offset had seconds, which RFC 3339 §5.6 cannot say.
+  test.each([
+    ["1900-01-01 10:00", india, "1900-01-01T10:00:00+05:21"],
+    ["1850-06-01 23:59", india, "1850-06-01T23:59:00+05:53"],
+    ["1880-01-01 00:00", newYork, "1880-01-01T00:00:00-04:56"],
+  ])("is a date of RFC 3339 however old: %s in %s", (text, zone, expected) => {
+    expect(formatInstant(parseInstant(text, zone), zone)).toBe(expected);
+  });
+
+  test("is told by the offset of its own side of a change of clocks, whatever was told before", () => {
+    const change = Date.UTC(2026, 2, 29, 1);
+    const told = [change - 1000, change, change - 1000].map((at) => formatInstant(at, london));
+    expect(told).toEqual([
+      "2026-03-29T00:59:59+00:00",
+      "2026-03-29T02:00:00+01:00",
+      "2026-03-29T00:59:59+00:00",
+    ]);
+    const inIndia = [change - 1000, change].map((at) => formatInstant(at, india));
+    expect(inIndia).toEqual(["2026-03-29T06:29:59+05:30", "2026-03-29T06:30:00+05:30"]);
+  });
+
   test("is read back as the same instant, in every zone, on both sides of every change of clocks", () => {
     const zones = [india, london, newYork, "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu"];
     const seconds = fc.integer({

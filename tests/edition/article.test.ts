@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Article } from "../../src/content/article.ts";
+import { articlePage, contextOf } from "../../src/edition/article.ts";
+import type { Edition } from "../../src/edition/edition.ts";
+import type { Campaign, Relationship } from "../../src/sponsor/campaign.ts";
+import { story } from "../throwaway.ts";
+import { article, changed, ist, openOf, routeAt } from "./editions.ts";
+
+let base: Edition;
+beforeAll(async () => {
+  base = await openOf();
+});
+const page = (
+  changes: Partial<Article> = {},
+  { at, campaigns = [] }: { at?: number; campaigns?: Campaign[] } = {},
+) => {
+  const edition = changed(base, { articles: [article("a", changes)], at, campaigns });
+  return articlePage(edition, routeAt(edition, "article", "/2026/03/a/"));
+};
+const campaign = (relationship: Relationship): Campaign => ({
+  id: relationship,
+  sponsor: {
+    id: relationship,
+    name: `Acme ${relationship}`,
+    url: "https://acme.example/",
+    about: "Acme.",
+  },
+  relationship,
+  from: Number.NEGATIVE_INFINITY,
+  until: Number.POSITIVE_INFINITY,
+  targets: { articles: ["a"], series: [], topics: [], sections: [] },
+});
+
+describe("a story's page", () => {
+  test("is made from the story and the facts that it names", () => {
+    const picture = { src: "dot.png", alt: "A dot.", caption: "The dot.", credit: "Asha" };
+    const props = page({
+      series: "rivers",
+      issue: "2026-03-08",
+      authors: ["ravi", "asha"],
+      picture,
+    });
+    expect(props).toMatchObject({
+      id: "a",
+      section: { name: "India", url: "/news/india/" },
+      title: "Title of a",
+      standfirst: "Standfirst of a.",
+      writers: [
+        { name: "Ravi Menon", url: "/authors/ravi/", role: "Editor" },
+        { name: "Asha Rao", url: "/authors/asha/", role: "Reporter" },
+      ],
+      published: { iso: "2026-03-01T10:00:00+05:30", words: "1 March 2026, 10:00 IST" },
+      minutes: 2,
+      topics: [{ name: "Rivers", url: "/topics/rivers/" }],
+      series: { title: "Rivers", url: "/series/rivers/" },
+      issue: { title: "First issue", url: "/issues/2026-03-08/" },
+      picture: { ...picture, width: 3, height: 2 },
+      telegram: { url: "https://t.me/test_example" },
+    });
+    expect(props.body.hash).toBe("hash-of-a");
+  });
+
+  test("is made from plain JSON, so that a hash of it is a hash of the page", () => {
+    const props = page(
+      { series: "rivers", corrections: [{ date: ist("2026-03-02"), text: "Wrong." }] },
+      { campaigns: [campaign("paid"), campaign("powered")] },
+    );
+    expect(JSON.parse(JSON.stringify(props))).toEqual(
+      JSON.parse(JSON.stringify(structuredClone(props))),
+    );
+    expect(JSON.parse(JSON.stringify(props))).toEqual(props);
+  });
+
+  test.each([
+    ["a millisecond before its birthday", ist("2027-03-01 10:00") - 1, false],
+    ["on its birthday", ist("2027-03-01 10:00"), true],
+  ])("says that it is old %s: %s", (_name, at, old) => {
+    expect(page({}, { at }).old).toBe(old);
+  });
+
+  test("shows its update from the instant of the update on", () => {
+    const updated = ist("2026-05-01 09:00");
+    expect(page({ updated }, { at: updated - 1 }).updated).toBeUndefined();
+    expect(page({ updated }, { at: updated }).updated?.words).toBe("1 May 2026, 09:00 IST");
+  });
+
+  test("shows each correction from its own instant on", () => {
+    const [one, two] = [ist("2026-05-01"), ist("2026-05-02")];
+    const corrections = [
+      { date: one, text: "One." },
+      { date: two, text: "Two." },
+    ];
+    const shown = (at: number) => page({ corrections }, { at }).corrections.map(({ text }) => text);
+    expect(shown(one - 1)).toEqual([]);
+    expect(shown(one)).toEqual(["One."]);
+    expect(shown(two - 1)).toEqual(["One."]);
+    expect(shown(two)).toEqual(["One.", "Two."]);
+    expect(page({ corrections }).corrections[0]?.on.words).toBe("1 May 2026");
+  });
+
+  test("bears a notice from its expiry on, in its editor's words where there are any", () => {
+    const at = ist("2026-05-01");
+    const expires = { at, becomes: "notice" as const };
+    expect(page({ expires }, { at: at - 1 }).notice).toBeUndefined();
+    expect(page({ expires }, { at }).notice).toMatch(/no longer kept up to date/);
+    expect(page({ expires: { ...expires, reason: "The fair is over." } }, { at }).notice).toBe(
+      "The fair is over.",
+    );
+  });
+
+  test("that is paid for says so in its title, wherever that is shown", () => {
+    const { shell, title, labels } = page({ kind: "sponsored" }, { campaigns: [campaign("paid")] });
+    expect(shell.title).toBe("Advertisement feature: Title of a – The Test");
+    expect(title).toBe("Title of a");
+    expect(labels.map(({ label, name }) => `${label} ${name}`)).toEqual([
+      "Advertisement feature Acme paid",
+    ]);
+  });
+
+  test.each<Relationship>(["sponsored", "supported", "powered"])(
+    "that staff wrote is called no advertisement, though a sponsor %s it",
+    (relationship) => {
+      const props = page({}, { campaigns: [campaign(relationship)] });
+      expect(props.shell.title).toBe("Title of a – The Test");
+      expect(props.body.context.paid).toBe(false);
+      expect(props.labels).toHaveLength(1);
+    },
+  );
+
+  test("marks its links as paid where it is paid for, and only there", () => {
+    expect(page({ kind: "sponsored" }, { campaigns: [campaign("paid")] }).body.context.paid).toBe(
+      true,
+    );
+    expect(page().body.context.paid).toBe(false);
+  });
+
+  test("shows who powered it before who paid", () => {
+    const labels = page({}, { campaigns: [campaign("sponsored"), campaign("powered")] }).labels;
+    expect(labels.map(({ relationship }) => relationship)).toEqual(["powered", "sponsored"]);
+  });
+
+  test("that carries no sponsor has no label", () => {
+    expect(page({ sponsorship: "none" }, { campaigns: [campaign("sponsored")] }).labels).toEqual(
+      [],
+    );
+  });
+
+  test.each<[Partial<Article>, string]>([
+    [{ kicker: "Floods", kind: "analysis" }, "Floods"],
+    [{ kind: "analysis" }, "Analysis"],
+    [{ kind: "report" }, ""],
+  ])("has its kicker, or its kind in a word: %j", (changes, expected) => {
+    expect(page(changes).kicker).toBe(expected);
+  });
+});
+
+describe("the links and pictures of a story's words", () => {
+  const body =
+    "[out](article:out), [part](article:out#part), [held](article:held), [file](../03/out.md#x), " +
+    '[held file](held.md), [gone](article:gone), [web](https://web.example/)\n\n![A dot.](dot.png "A dot. | Asha")\n';
+  const files = {
+    "articles/2026/03/a.md": story("a", {}, body),
+    "articles/2026/03/out.md": story("out", {}, "## Part {#part}\n\n## X {#x}\n\nWords.\n"),
+    "articles/2026/03/held.md": story("held", { date: "2026-07-01 10:00" }),
+    "articles/2026/03/gone.md": story("gone", { expires: { at: "2026-05-01", becomes: "gone" } }),
+  };
+
+  test("lead to stories that are out, and nowhere where they are not", async () => {
+    const { magazine } = await openOf(files);
+    const { links, pictures } = contextOf(magazine.all.get("a") as Article, magazine, false);
+    expect(links).toEqual({
+      "article:out": "/2026/03/out/",
+      "article:out#part": "/2026/03/out/#part",
+      "article:held": null,
+      "../03/out.md#x": "/2026/03/out/#x",
+      "held.md": null,
+      "article:gone": null,
+    });
+    expect(pictures).toEqual({
+      "dot.png": {
+        url: expect.stringMatching(/^\/pictures\/dot-\w{10}\.png$/),
+        width: 3,
+        height: 2,
+      },
+    });
+  });
+});

@@ -1,0 +1,158 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../../src/content/article.ts";
+import type { Facts } from "../../src/content/facts.ts";
+import { Magazine } from "../../src/content/magazine.ts";
+import { articlePage } from "../../src/edition/article.ts";
+import { directoryPage } from "../../src/edition/directory.ts";
+import { Edition, openEdition } from "../../src/edition/edition.ts";
+import { feedPage } from "../../src/edition/feed.ts";
+import { frontPage } from "../../src/edition/front.ts";
+import { issuePage, issuesPage } from "../../src/edition/issue.ts";
+import { listPage } from "../../src/edition/list.ts";
+import {
+  aboutPage,
+  gonePage,
+  labelsPage,
+  missingPage,
+  redirectPage,
+} from "../../src/edition/notice.ts";
+import { type Route, type RouteKind, type RouteOf, routesOf } from "../../src/edition/routes.ts";
+import type { Campaign } from "../../src/sponsor/campaign.ts";
+import { type Instant, parseInstant } from "../../src/time/instant.ts";
+import { parseNow } from "../../src/time/now.ts";
+import { now, smallFacts, Throwaway } from "../throwaway.ts";
+
+/**
+ * Opens the edition of a throwaway magazine with the files given, and copies of its one picture under
+ * the names in `pictures`. Its folder is gone when this returns.
+ */
+export async function openOf(
+  files: Record<string, string> = {},
+  pictures: readonly string[] = [],
+): Promise<Edition> {
+  const throwaway = new Throwaway(files);
+  const folder = join(throwaway.root, "articles/pictures");
+  for (const name of pictures) copyFileSync(join(folder, "dot.png"), join(folder, name));
+  try {
+    return await openEdition({
+      root: throwaway.root,
+      now: parseNow(now),
+      assets: { stylesheet: "/assets/site-0a.css", preload: ["/assets/serif-0a.woff2"] },
+    });
+  } finally {
+    throwaway.remove();
+  }
+}
+
+/** The file of a fact of the small magazine with `changes` to it. */
+export function factFile(name: string, changes: Record<string, unknown> | unknown[]): string {
+  const text = smallFacts[`_data/${name}.ts`]?.replace(/^export default |;\n$/g, "") ?? "{}";
+  const value = Array.isArray(changes) ? changes : { ...JSON.parse(text), ...changes };
+  return `export default ${JSON.stringify(value, null, 2)};\n`;
+}
+
+/** What may differ in an edition of the same magazine. */
+interface Changes {
+  articles?: readonly Article[];
+  at?: Instant;
+  facts?: Partial<Facts>;
+  campaigns?: readonly Campaign[];
+}
+
+/** The same magazine with other stories, facts or campaigns, or at another instant. */
+export function changed(edition: Edition, changes: Changes): Edition {
+  const { magazine, assets } = edition;
+  const { articles = [...magazine.all.values()], at = magazine.now } = changes;
+  const facts = { ...magazine.facts, ...changes.facts };
+  const other = new Magazine(magazine.root, at, facts, articles, magazine.pictures);
+  const campaigns = changes.campaigns ?? edition.campaigns;
+  return new Edition(other, campaigns, assets, routesOf(other), []);
+}
+
+/** A story as a file would give it, in the small magazine's section India. */
+export function article(id: string, changes: Partial<Article> = {}): Article {
+  return {
+    id,
+    file: `articles/2026/03/${id}.md`,
+    url: `/2026/03/${id}/`,
+    title: `Title of ${id}`,
+    standfirst: `Standfirst of ${id}.`,
+    date: ist("2026-03-01 10:00"),
+    section: "india",
+    topics: ["Rivers"],
+    authors: ["asha"],
+    kind: "report",
+    corrections: [],
+    related: [],
+    aliases: [],
+    draft: false,
+    sponsorship: "any",
+    lang: "en-IN",
+    body: { hash: `hash-of-${id}`, words: 460, links: [], pictures: [], line: 12 },
+    ...changes,
+  };
+}
+
+/** So many stories, `s000` the oldest, one every six hours from the beginning of 2025. */
+export function articles(count: number, changes: Partial<Article> = {}): Article[] {
+  const first = ist("2025-01-01");
+  return Array.from({ length: count }, (_, index) =>
+    article(`s${String(index).padStart(3, "0")}`, {
+      date: first + index * 6 * 3_600_000,
+      ...changes,
+    }),
+  );
+}
+
+/** An instant as an editor of the small magazine writes it. */
+export const ist = (text: string): Instant => parseInstant(text, "Asia/Kolkata");
+
+/** The routes of one kind. */
+export function routesFor<Kind extends RouteKind>(edition: Edition, kind: Kind): RouteOf<Kind>[] {
+  return edition.routes.filter((route): route is RouteOf<Kind> => route.kind === kind);
+}
+
+/** The one route at an address; throws where there is none of that kind. */
+export function routeAt<Kind extends RouteKind>(edition: Edition, kind: Kind, url: string) {
+  const found = routesFor(edition, kind).find((route) => route.url === url);
+  if (!found) throw new Error(`There is no ${kind} at ${url}.`);
+  return found;
+}
+
+/** What every page of an edition is made from, as JSON by its address. */
+export function propsOf(edition: Edition): Map<string, string> {
+  return new Map(
+    edition.routes.map((route) => [route.url, JSON.stringify(makeProps(edition, route))]),
+  );
+}
+
+/** What the page of a route is made from. */
+export function makeProps(edition: Edition, route: Route): object {
+  switch (route.kind) {
+    case "article":
+      return articlePage(edition, route);
+    case "gone":
+      return gonePage(edition, route);
+    case "redirect":
+      return redirectPage(edition, route);
+    case "front":
+      return frontPage(edition, route);
+    case "list":
+      return listPage(edition, route);
+    case "directory":
+      return directoryPage(edition, route);
+    case "issues":
+      return issuesPage(edition, route);
+    case "issue":
+      return issuePage(edition, route);
+    case "about":
+      return aboutPage(edition, route);
+    case "labels":
+      return labelsPage(edition, route);
+    case "missing":
+      return missingPage(edition, route);
+    case "feed":
+      return feedPage(edition, route);
+  }
+}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Edition } from "../../src/edition/edition.ts";
+import { type PageFacts, shellOf } from "../../src/edition/shell.ts";
+import { openOf } from "./editions.ts";
+
+let edition: Edition;
+beforeAll(async () => {
+  edition = await openOf();
+});
+const shell = (page: Partial<PageFacts> = {}) =>
+  shellOf(edition, { url: "/about/", title: "About", description: "About.", ...page });
+
+describe("what surrounds a page", () => {
+  test("names the page and the magazine, and the home page by the magazine's own line", () => {
+    expect(shell().title).toBe("About – The Test");
+    expect(shell({ url: "/", title: "The Test" })).toMatchObject({
+      title: "The Test – A magazine for tests",
+      home: true,
+    });
+    expect(shell().home).toBe(false);
+  });
+
+  test("gives the page's one address, absolute", () => {
+    expect(shell({ url: "/2026/03/a/" }).canonical).toBe("https://test.example/2026/03/a/");
+  });
+
+  test("leaves the page to search engines unless it says otherwise", () => {
+    expect(shell().hidden).toBe(false);
+    expect(shell({ hidden: true }).hidden).toBe(true);
+  });
+
+  test("gives the picture's address absolute, for those who read it elsewhere", () => {
+    const image = { url: "/pictures/dot.png", width: 3, height: 2, alt: "A dot." };
+    expect(shell({ image }).image).toEqual({
+      ...image,
+      url: "https://test.example/pictures/dot.png",
+    });
+    expect(shell().image).toBeUndefined();
+  });
+
+  test.each([
+    ["india", "news"],
+    ["news", "news"],
+    ["opinion", "opinion"],
+    [undefined, undefined],
+  ])("marks the section %s under %s, and no other", (section, expected) => {
+    const current = shell({ section }).sections.filter((each) => each.current);
+    expect(current.map(({ url }) => url)).toEqual(expected === undefined ? [] : [`/${expected}/`]);
+  });
+
+  test("lists every section with its parts", () => {
+    expect(shell().sections).toMatchObject([
+      { name: "News", url: "/news/", children: [{ name: "India", url: "/news/india/" }] },
+      { name: "Opinion", url: "/opinion/", children: [] },
+    ]);
+  });
+
+  test.each([
+    [undefined, "en-IN", "ltr"],
+    ["hi", "hi", "ltr"],
+    ["ur", "ur", "rtl"],
+    ["ur-IN", "ur-IN", "rtl"],
+    ["ar", "ar", "rtl"],
+    ["fa", "fa", "rtl"],
+    ["arn", "arn", "ltr"],
+  ])("is in the page's own language and its direction: %s", (lang, expected, dir) => {
+    expect(shell({ lang })).toMatchObject({ lang: expected, dir });
+  });
+
+  test("asks for the site's own stylesheet and fonts, and points to its feed", () => {
+    expect(shell()).toMatchObject({
+      stylesheet: "/assets/site-0a.css",
+      preload: ["/assets/serif-0a.woff2"],
+      feed: { url: "/feed.xml" },
+    });
+  });
+});
