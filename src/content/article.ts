@@ -240,5 +240,7 @@ function urlOf(file: string): string | undefined {
 }
 
 function quotePath(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? "The front matter" : `"${shorten(path.map(String).join("."))}"`;
+  return path.length === 0
+    ? "The front matter"
+    : `"${shorten(path.map(String).join(".").replaceAll("[object Object]", "a map"))}"`;
 }

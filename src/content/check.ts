@@ -21,7 +21,7 @@ export function checkReferences(
 ): Fault[] {
   return [
     ...articles.flatMap((article) => checkArticle(magazine, article, problems)),
-    ...checkTwice(articles),
+    ...checkTwice(magazine.root, articles),
     ...checkTopics(articles),
     ...checkFacts(magazine, problems),
   ];
@@ -113,7 +113,7 @@ function checkArticle(
   return faults;
 }
 
-function checkTwice(articles: readonly Article[]): Fault[] {
+function checkTwice(root: string, articles: readonly Article[]): Fault[] {
   const faults: Fault[] = [];
   const ids = new Map<string, string>();
   const addresses = new Map<string, string>(articles.map(({ url, file }) => [url, file]));
@@ -125,13 +125,16 @@ function checkTwice(articles: readonly Article[]): Fault[] {
     } else ids.set(id, file);
   }
   for (const { aliases, file } of articles) {
-    for (const alias of aliases) {
+    aliases.forEach((alias, index) => {
       const other = addresses.get(alias);
-      if (other !== undefined) {
-        const message = `"aliases" has "${alias}", which is an address of ${other}. Take one of them out.`;
-        faults.push({ file, message, severity: "error" });
-      } else addresses.set(alias, file);
-    }
+      if (other === undefined) {
+        addresses.set(alias, file);
+        return;
+      }
+      const message = `"aliases" has "${alias}", which is an address of ${other}. Take one of them out.`;
+      const line = lineIn(readFileSync(join(root, file), "utf8"), ["aliases", index]);
+      faults.push({ file, line, message, severity: "error" });
+    });
   }
   return faults;
 }

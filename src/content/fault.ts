@@ -11,7 +11,8 @@ export interface Fault {
 
 /** Writes a fault as one line: `articles/2026/11/wind.md:4 "section" is "sience", ...`. */
 export function formatFault(fault: Fault): string {
-  const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
+  const file = fault.file.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "\ufffd");
+  const place = fault.line === undefined ? file : `${file}:${fault.line}`;
   return `${place} ${fault.message}`;
 }
 

@@ -46,7 +46,7 @@ const words = (expected: string) =>
   z
     .string(wrong(expected))
     .transform((text) => text.replace(/\s+/g, " ").trim())
-    .refine((text) => text !== "", `is empty; write ${expected}.`)
+    .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), `is empty; write ${expected}.`)
     .refine((text) => !controls.test(text), "holds an invisible control character; type it again.");
 const name = (expected: string) =>
   z
@@ -189,6 +189,7 @@ export function parseFields(
 export function isSafePath(path: string): boolean {
   return (
     path.length <= 300 &&
+    path.split("/").every((piece) => piece.length <= 100) &&
     /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.html?)?$/.test(
       path,
     ) &&

@@ -1,5 +1,5 @@
 import yaml from "js-yaml";
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { shorten } from "../text/prose.ts";
 
 /** An article's file cut in two: its front matter, still untyped, and its Markdown. */
@@ -67,14 +67,14 @@ function parseYaml(block: string): Record<string, unknown> {
   if (block.length > longest) {
     throw new FrontMatterError("has more than 16 KB of front matter. Move the words below it.", 1);
   }
-  let marked = false;
+  let marked: number | undefined;
   let values: unknown;
   try {
     values = yaml.load(block, {
       schema: yaml.CORE_SCHEMA,
       listener: (_event, state) => {
-        const node = state as unknown as { anchor: unknown; tag: unknown };
-        if (node.anchor !== null && node.anchor !== undefined) marked = true;
+        const { anchor, line } = state as unknown as { anchor: string | null; line: number };
+        if (anchor) marked ??= line;
       },
     });
   } catch (error) {
@@ -84,10 +84,10 @@ function parseYaml(block: string): Record<string, unknown> {
       (fault.mark?.line ?? 0) + 2,
     );
   }
-  if (marked || /^[^#"']*[:\-[,]\s*[*&][A-Za-z0-9]/m.test(block)) {
+  if (marked !== undefined) {
     throw new FrontMatterError(
       "uses a YAML anchor or alias (& or *). Write the value out, or put it in quotes.",
-      lineMatching(block, /[:\-[,]\s*[*&]\S/) + 1,
+      marked + 2,
     );
   }
   if (values === null || typeof values !== "object" || Array.isArray(values)) {
@@ -103,11 +103,6 @@ function remedyFor(reason: string | undefined): string {
   return "Look at the quotes, colons and indents near this line.";
 }
 
-function lineMatching(text: string, pattern: RegExp): number {
-  const at = text.search(pattern);
-  return at < 0 ? 1 : text.slice(0, at).split("\n").length;
-}
-
 let located: { yaml: string; document: Document; lines: LineCounter } | undefined;
 
 /** The line of the file, from 1, on which the value at `path` stands; its parent's where it is absent. */
@@ -118,9 +113,22 @@ export function lineOf({ yaml }: Pick<Cut, "yaml">, path: readonly PropertyKey[]
     const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false });
     located = { yaml, document, lines };
   }
+  const { document, lines } = located;
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = located.document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return located.lines.linePos(node.range[0]).line + 1;
+    const node =
+      document.getIn(path.slice(0, depth), true) ?? keyOf(document, path.slice(0, depth));
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + 1;
   }
   return 1;
+}
+
+/** The key that js-yaml made the last word of `path` from: a number, a list, anything that is no word. */
+function keyOf(document: Document, path: readonly PropertyKey[]): unknown {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return undefined;
+  const name = String(path.at(-1));
+  const strange = parent.items
+    .map(({ key }) => key)
+    .filter((key) => !isScalar(key) || typeof key.value !== "string");
+  return strange.find((key) => isScalar(key) && String(key.value) === name) ?? strange[0];
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Instant, parseInstant } from "../time/instant.ts";
@@ -21,7 +22,7 @@ export async function openMagazine(options: {
   const house = houseOf(facts);
   const articles: Article[] = [];
   for (const file of listArticles(root, faults)) {
-    const read = parseArticle(file, readFileSync(join(root, file), "utf8"), house);
+    const read = readArticle(root, file, house);
     faults.push(...read.faults);
     if (read.article) articles.push(read.article);
   }
@@ -30,6 +31,14 @@ export async function openMagazine(options: {
   const magazine = new Magazine(root, now, facts, articles, pictures);
   faults.push(...checkReferences(magazine, articles, problems));
   return { magazine, faults };
+}
+
+function readArticle(root: string, file: string, house: House): ReturnType<typeof parseArticle> {
+  const bytes = readFileSync(join(root, file));
+  if (isUtf8(bytes)) return parseArticle(file, bytes.toString("utf8"), house);
+  const message = "is not written in UTF-8; save it in that encoding.";
+  const line = bytes.toString("utf8").split("\ufffd")[0]?.split("\n").length;
+  return { faults: [{ file, line, message, severity: "error" }] };
 }
 
 function isWhole(facts: Partial<Facts>): facts is Facts {
@@ -54,31 +63,27 @@ function houseOf({ site }: Partial<Facts>): House {
 
 function listArticles(root: string, faults: Fault[]): string[] {
   const files: string[] = [];
+  const add = (file: string, message: string) => faults.push({ file, message, severity: "error" });
   const walk = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       if (entry.name.startsWith(".") || entry.name === "README.md") continue;
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (path !== "articles/pictures") walk(path);
-      } else if (entry.name.endsWith(".md")) files.push(path);
-      else if (/\.(md|markdown|mdown|txt|mdx)$/i.test(entry.name)) {
-        faults.push({
-          file: path,
-          message: "is no article by its name; end it in .md.",
-          severity: "error",
-        });
-      }
+      } else if (!/\.(md|markdown|mdown|txt|mdx)$/i.test(entry.name)) continue;
+      else if (!entry.isFile())
+        add(path, "is not a file but a link or a device; put the story itself here.");
+      else if (!entry.name.endsWith(".md")) add(path, "is no article by its name; end it in .md.");
+      else if (path.includes("\ufffd"))
+        add(path, "has a path that cannot be an address; its name is not UTF-8. Rename it.");
+      else files.push(path);
     }
   };
   try {
     walk("articles");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    faults.push({
-      file: "articles",
-      message: "is missing. Stories stand in this folder.",
-      severity: "error",
-    });
+    add("articles", "is missing. Stories stand in this folder.");
   }
   return files.sort();
 }

@@ -1,4 +1,6 @@
-import type { Article } from "../content/article.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Article, lineIn } from "../content/article.ts";
 import { type Fault, FaultsError } from "../content/fault.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { openMagazine } from "../content/open.ts";
@@ -97,21 +99,41 @@ export async function openEdition(options: {
   return new Edition(magazine, campaigns, options.assets, routes, found);
 }
 
-/** Checks that no two routes share an address, and that links to addresses of the site lead somewhere. */
-function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
+/** Checks that no two routes share a file, and that none is a folder where another is a file. */
+function checkClashes(magazine: Magazine, routes: readonly Route[]): Fault[] {
   const faults: Fault[] = [];
-  const taken = new Map<string, Route>();
+  const files = new Map<string, Route>();
+  const folders = new Map<string, Route>();
   for (const route of routes) {
-    const other = taken.get(fileOf(route.url));
-    if (other === undefined) taken.set(fileOf(route.url), route);
-    else {
-      const story = [route, other].find((each) => "id" in each && magazine.all.has(each.id));
-      const article = story && "id" in story ? magazine.all.get(story.id) : undefined;
-      const file = article?.file ?? "_data/sections.ts";
-      const message = `has the address ${route.url}, which is another page's too. Give it another name.`;
-      faults.push({ file, message, severity: "error" });
-    }
+    const file = fileOf(route.url);
+    const pieces = file.split("/");
+    const above = pieces.map((_, index) => pieces.slice(0, index).join("/")).slice(1);
+    const other =
+      files.get(file) ?? folders.get(file) ?? above.map((each) => files.get(each)).find(Boolean);
+    if (other) faults.push(clashOf(magazine, [route, other]));
+    files.set(file, other ?? route);
+    for (const folder of above) if (!folders.has(folder)) folders.set(folder, route);
   }
+  return faults;
+}
+
+function clashOf(magazine: Magazine, routes: readonly [Route, Route]): Fault {
+  const route =
+    routes.find(({ kind }) => kind === "redirect") ?? routes.find(({ kind }) => kind === "article");
+  const other = routes.find((each) => each !== route) ?? routes[0];
+  const own = route?.url ?? other.url;
+  const place = own === other.url ? "which is another page's too" : `where ${other.url} stands`;
+  const message = `has the address ${own}, ${place}. Give it another.`;
+  const article = route && "id" in route ? magazine.all.get(route.id) : undefined;
+  if (!route || !article) return { file: "_data/sections.ts", message, severity: "error" };
+  const path = route.kind === "redirect" ? ["aliases", article.aliases.indexOf(route.url)] : [];
+  const line = lineIn(readFileSync(join(magazine.root, article.file), "utf8"), path);
+  return { file: article.file, line, message, severity: "error" };
+}
+
+/** Checks that no two routes clash, and that links to addresses of the site lead somewhere. */
+function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
+  const faults = checkClashes(magazine, routes);
   const { site } = magazine.facts;
   const urls = new Set(routes.map(({ url }) => url));
   for (const article of magazine.all.values()) {

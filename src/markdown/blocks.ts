@@ -72,59 +72,67 @@ function openingOf(tokens: Token[], index: number): Token | undefined {
   return undefined;
 }
 
-/** Turns the paragraphs of each `qa` block that begin `Q:` and `A:` into terms and descriptions. */
+/** Sets each `qa` block of a body as questions and answers. */
 function groupQuestions(state: StateCore): void {
-  if (!state.tokens.some((token) => token.type === "container_qa_open")) return;
+  if (!state.tokens.some(({ type }) => type === "container_qa_open")) return;
+  state.tokens = groupWithin(state.tokens, state);
+}
+
+function groupWithin(tokens: Token[], state: StateCore): Token[] {
   const out: Token[] = [];
-  let inside = false;
-  let part: "none" | "question" | "answer" = "none";
+  for (let at = 0; at < tokens.length; at += 1) {
+    const open = tokens[at] as Token;
+    out.push(open);
+    if (open.type !== "container_qa_open") continue;
+    const end = tokens.findIndex(
+      ({ type, level }, index) =>
+        index > at && type === "container_qa_close" && level === open.level,
+    );
+    const inside = groupWithin(tokens.slice(at + 1, end), state);
+    for (const token of setQuestions(inside, open.level + 1, state)) out.push(token);
+    at = end - 1;
+  }
+  return out;
+}
+
+/**
+ * Sets what stands directly in a `qa` block: a paragraph that begins `Q:` is a question, and what
+ * follows up to the next, less an `A:`, is its answer. Every group has both, as `dl` asks.
+ */
+function setQuestions(tokens: Token[], level: number, state: StateCore): Token[] {
+  const out: Token[] = [];
   const push = (type: string, tag: string, nesting: 1 | -1) => {
     const token = new state.Token(type, tag, nesting);
     token.block = true;
     out.push(token);
   };
-  const closePart = () => {
-    if (part === "answer") {
-      push("dd_close", "dd", -1);
-      push("div_close", "div", -1);
-    } else if (part === "question") {
-      push("dd_open", "dd", 1);
-      push("dd_close", "dd", -1);
-      push("div_close", "div", -1);
-    }
-    part = "none";
+  const ask = (words: Token | undefined) => {
+    push("div_open", "div", 1);
+    push("dt_open", "dt", 1);
+    if (words) out.push(words);
+    push("dt_close", "dt", -1);
+    push("dd_open", "dd", 1);
   };
-  for (let at = 0; at < state.tokens.length; at += 1) {
-    const token = state.tokens[at] as Token;
-    if (token.type === "container_qa_open") inside = true;
-    if (token.type === "container_qa_close") {
-      closePart();
-      inside = false;
+  const finish = () => {
+    push("dd_close", "dd", -1);
+    push("div_close", "div", -1);
+  };
+  let asked = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const words =
+      token.type === "paragraph_open" && token.level === level ? tokens[at + 1] : undefined;
+    const question = takeLetter(words) === "Q";
+    if (question || !asked) {
+      if (asked) finish();
+      ask(question ? words : undefined);
+      asked = true;
     }
-    const inline = state.tokens[at + 1];
-    const letter = inside && token.type === "paragraph_open" ? takeLetter(inline) : undefined;
-    if (letter === "Q" && inline) {
-      closePart();
-      push("div_open", "div", 1);
-      push("dt_open", "dt", 1);
-      out.push(inline);
-      push("dt_close", "dt", -1);
-      part = "question";
-      at += 2;
-      continue;
-    }
-    if (inside && token.type !== "container_qa_open" && part !== "answer") {
-      if (part === "none") push("div_open", "div", 1);
-      if (part === "none") {
-        push("dt_open", "dt", 1);
-        push("dt_close", "dt", -1);
-      }
-      push("dd_open", "dd", 1);
-      part = "answer";
-    }
-    out.push(token);
+    if (question) at += 2;
+    else out.push(token);
   }
-  state.tokens = out;
+  if (asked) finish();
+  return out;
 }
 
 /** Takes `Q:` or `A:` off the beginning of a paragraph and says which it was. */

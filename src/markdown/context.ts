@@ -24,10 +24,18 @@ export function contextOf(env: unknown): BodyContext | undefined {
   return (env as { context?: BodyContext }).context;
 }
 
+/** The value of `key` in a record that holds only what was put there; never what every object has. */
+export function ownValue<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 /** Counts up one of a render's numbers: its tables, its fact boxes. The first is 1. */
 export function countUp(env: unknown, name: string): number {
   const numbers = env as Record<string, number | undefined>;
-  const number = (numbers[name] ?? 0) + 1;
+  const number = (ownValue(numbers, name) ?? 0) + 1;
   numbers[name] = number;
   return number;
 }

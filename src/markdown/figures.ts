@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { embedUrl, isWebUrl } from "./blocks.ts";
-import { absoluteUrl, contextOf, typedUrl } from "./context.ts";
+import { absoluteUrl, contextOf, ownValue, typedUrl } from "./context.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** A picture's words as the Markdown title gives them: `caption | credit | credit URL`. */
@@ -75,8 +75,8 @@ function loneImage(inline: Token | undefined): Token | undefined {
 
 function renderImage(md: MarkdownIt, image: Token, env: unknown): string | undefined {
   const context = contextOf(env);
-  const picture = context?.pictures[typedUrl(image.attrGet("src") ?? "")];
-  if (!context || !picture) return undefined;
+  const picture = context && ownValue(context.pictures, typedUrl(image.attrGet("src") ?? ""));
+  if (!picture) return undefined;
   const url = md.utils.escapeHtml(absoluteUrl(picture.url, context));
   const alt = md.utils.escapeHtml(altOf(image));
   return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async" />`;

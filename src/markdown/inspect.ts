@@ -29,12 +29,19 @@ export interface Inspection {
   faults: BodyFault[];
 }
 
+/** The time that footnotes take grows with their square; no story has as many. */
+const mostNotes = 500;
+
 /** With more faults than this, more are not looked up. */
 const mostFaults = 50;
 
 /** Reads a body as its page will, and tells its links, pictures, number of words and faults. */
 export function inspectBody(markdown: string, lang: string): Inspection {
   const found: Inspection = { words: 0, links: [], pictures: [], faults: [] };
+  if (markdown.split("[^").length > mostNotes) {
+    const message = `has more than ${mostNotes} footnotes and references to them; take some out.`;
+    return { ...found, faults: [{ line: 1, message, style: false }] };
+  }
   const tokens = createMarkdown(lang).parse(withoutControls(markdown), {});
   const ids = new Set<string>();
   const fragments: Reference[] = [];
@@ -99,7 +106,7 @@ export function inspectBody(markdown: string, lang: string): Inspection {
     }
     if (token.type === "html_block") {
       inspectHtml(token.content, fault, ids, visitLink);
-      words += `${token.content.replace(/<[^>]*>/g, " ")} `;
+      words += `${token.content.replace(/<[^<>]*>/g, " ")} `;
     }
     if (token.type === "fence" || token.type === "code_block") words += `${token.content} `;
     if (token.type === "container_embed_open" && !isWebUrl(embedUrl(token))) {

@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import { absoluteUrl, contextOf, typedUrl } from "./context.ts";
+import { absoluteUrl, contextOf, ownValue, typedUrl } from "./context.ts";
 
 /**
  * Says whether a URL may stand on a page: relative, or of a scheme that only leads somewhere. Spaces
@@ -27,7 +27,7 @@ export function addLinks(md: MarkdownIt): void {
     const context = contextOf(env);
     if (!token || !context) return self.renderToken(tokens, index, options);
     const href = typedUrl(token.attrGet("href") ?? "");
-    const known = Object.hasOwn(context.links, href) ? context.links[href] : undefined;
+    const known = ownValue(context.links, href);
     if (known === null || (known === undefined && isStoryLink(href))) {
       const close = tokens.slice(index).find((each) => each.type === "link_close");
       if (close) close.hidden = true;

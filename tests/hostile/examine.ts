@@ -1,0 +1,164 @@
+import { h } from "preact";
+import { ArticlePage } from "../../_includes/layouts/article.tsx";
+import { RedirectPage } from "../../_includes/layouts/redirect.tsx";
+import { type Article, parseArticle } from "../../src/content/article.ts";
+import { type Facts, loadFacts } from "../../src/content/facts.ts";
+import { cutFrontMatter } from "../../src/content/frontMatter.ts";
+import { Magazine } from "../../src/content/magazine.ts";
+import { type PictureFile, readPicture } from "../../src/content/picture.ts";
+import { articlePage } from "../../src/edition/article.ts";
+import { Edition } from "../../src/edition/edition.ts";
+import { feedPage } from "../../src/edition/feed.ts";
+import { redirectPage } from "../../src/edition/notice.ts";
+import { routesOf } from "../../src/edition/routes.ts";
+import { renderDocument } from "../../src/eleventy/typescript.ts";
+import { renderRss } from "../../src/feed/rss.ts";
+import { renderStory } from "../../src/feed/story.tsx";
+import { renderBody } from "../../src/markdown/markdown.ts";
+import { now, Throwaway } from "../throwaway.ts";
+import { unclearIn } from "./clear.ts";
+import { unsafeIn, unsafeInFeed } from "./judge.ts";
+import type { Hostile } from "./shelf.ts";
+
+/** Where articles are examined: the facts and the one picture of a small magazine. */
+export interface Desk {
+  facts: Facts;
+  pictures: ReadonlyMap<string, PictureFile>;
+}
+
+/** What became of an article, and everything that breaks the promise about it. */
+export interface Finding {
+  outcome: "page" | "refused" | "failed";
+  problems: string[];
+  milliseconds: number;
+}
+
+/** An article may keep the press this long, in milliseconds. */
+export const patience = 2000;
+
+/** Opens a desk; the folder that it reads its facts from is gone afterwards. */
+export async function openDesk(): Promise<Desk> {
+  const magazine = new Throwaway();
+  try {
+    const { facts, faults } = await loadFacts(magazine.root);
+    if (faults.length > 0) throw new Error("The small magazine's own facts have faults.");
+    const dot = await readPicture(magazine.root, "dot.png");
+    return { facts: facts as Facts, pictures: new Map([["dot.png", dot]]) };
+  } finally {
+    magazine.remove();
+  }
+}
+
+/**
+ * Parses an article and, where it has no error, makes its page and feed, and judges what came of it.
+ * `made` is called between the making, which is timed, and the judging, which is not.
+ */
+export function examine(hostile: Hostile, desk: Desk, made?: () => void): Finding {
+  const { file, text } = hostile;
+  const zone = hostile.zone ?? desk.facts.site.zone;
+  const watch = startWatch();
+  let parsed: ReturnType<typeof parseArticle>;
+  let pages: Pages | undefined;
+  try {
+    const archiveBefore = Date.parse("2014-12-31T18:30:00Z");
+    parsed = parseArticle(file, text, { zone, language: "en-IN", archiveBefore });
+  } catch (error) {
+    return {
+      outcome: "failed",
+      problems: [`parseArticle threw ${told(error)}`],
+      milliseconds: watch(),
+    };
+  }
+  const errors = parsed.faults.filter(({ severity }) => severity === "error");
+  const { article } = parsed;
+  if (article && errors.length === 0) {
+    try {
+      pages = makePages(article, text, desk);
+    } catch (error) {
+      return {
+        outcome: "failed",
+        problems: [`its page threw ${told(error)}`],
+        milliseconds: watch(),
+      };
+    }
+  }
+  const milliseconds = watch();
+  made?.();
+  const lines = text.split(/\r\n?|\n/).length;
+  const outcome = article && errors.length === 0 ? "page" : "refused";
+  const problems = parsed.faults
+    .slice(0, 200)
+    .flatMap((fault) => unclearIn(fault, { file, text, lines }));
+  if (!article && parsed.faults.length === 0) problems.push("vanished without a word");
+  if (milliseconds > patience) problems.push(`took ${Math.round(milliseconds)} ms`);
+  if (hostile.must !== undefined && hostile.must !== outcome) {
+    const why = errors[0] ? `: ${errors[0].message.slice(0, 200)}` : "";
+    problems.push(`is ${outcome}, and must be ${hostile.must}${why}`);
+  }
+  if (hostile.line !== undefined) {
+    for (const fault of errors) {
+      if (fault.line !== hostile.line) {
+        problems.push(
+          `is told on line ${fault.line}, and is on ${hostile.line}: ${fault.message.slice(0, 100)}`,
+        );
+      }
+    }
+  }
+  if (!hostile.unread) problems.push(...(pages?.unsafe() ?? []));
+  return { outcome, problems: [...new Set(problems)], milliseconds };
+}
+
+interface Pages {
+  unsafe(): string[];
+}
+
+/** Makes what `src/pages/` makes of a story, with the real layouts and no file. */
+function makePages(article: Article, text: string, { facts, pictures }: Desk): Pages {
+  const instant = Date.parse(now);
+  const magazine = new Magazine("/nowhere", instant, facts, [article], pictures);
+  const routes = routesOf(magazine);
+  const assets = { stylesheet: "/assets/page.css", preload: [] };
+  const edition = new Edition(magazine, [], assets, routes, []);
+  const { markdown } = cutFrontMatter(text);
+
+  const props = articlePage(edition, { kind: "article", url: article.url, id: article.id });
+  const html = renderBody(markdown, props.body.context);
+  const page = String(renderDocument(h(ArticlePage, { ...props, html })));
+  const redirects = article.aliases.map((url) => {
+    const moved = redirectPage(edition, { kind: "redirect", url, id: article.id });
+    return String(renderDocument(h(RedirectPage, moved)));
+  });
+  const makeFeed = () => {
+    const { items, ...feed } = feedPage(edition, { kind: "feed", url: "/feed.xml" });
+    return renderRss({
+      ...feed,
+      items: items.map(({ story: _, body, picture, corrections, ...item }) => ({
+        ...item,
+        html: renderStory({ html: renderBody(markdown, body.context), picture, corrections }),
+      })),
+    });
+  };
+  return {
+    unsafe: () => [
+      ...unsafeIn(page, "page").map((problem) => `its page ${problem}`),
+      ...redirects.flatMap((each) => unsafeIn(each, "redirect")).map((p) => `its redirect ${p}`),
+      ...unsafeInFeed(makeFeed()).map((problem) => `the feed ${problem}`),
+    ],
+  };
+}
+
+/** Milliseconds since the start: of the wall or of this process, whichever is less, for machines are shared. */
+function startWatch(): () => number {
+  const began = performance.now();
+  const used = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return Math.min(performance.now() - began, (user + system) / 1000);
+  };
+}
+
+function told(error: unknown): string {
+  const lines = String((error as Error).stack ?? error).split("\n");
+  const place = lines.find((line) => /\/(src|_includes)\//.test(line)) ?? lines[1] ?? "";
+  return `${lines[0]} ${place.trim().replace(/^.*\/(?=src|_includes)/, "at ")}`;
+}
