@@ -194,7 +194,7 @@ describe("what breaks a rule", () => {
       if (tag) return !text.toLowerCase().includes(`<${tag}`);
       if (message.startsWith('"standfirst"')) return !text.startsWith("standfirst:");
       const target = /^(?:shows the picture|links to) "([^"]*)"/.exec(message)?.[1];
-      return target !== undefined && !text.includes(target);
+      return target !== undefined && !text.includes(target.replace(/\.\.\.$/, ""));
     });
     expect(astray.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
   });
