@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { slugOf } from "../text/slug.ts";
-import { type Change, yearAfter } from "../time/change.ts";
+import { type Change, isYearOld, yearAfter } from "../time/change.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { isOut, type Standing, standingOf } from "../time/standing.ts";
 import { type Article, hashOf } from "./article.ts";
@@ -123,7 +123,7 @@ export class Magazine {
     return this.pictures.get(pictureName(target, from.file));
   }
 
-  /** Every instant at which a story changes what readers see, past ones too. */
+  /** Every instant to come at which a story changes what readers see, and some that are past. */
   *changes(): Generator<Change> {
     const { zone } = this.facts.site;
     for (const article of this.all.values()) {
@@ -139,7 +139,9 @@ export class Magazine {
           at: correction.date,
           why: `"${title}" shows a correction`,
         })),
-        { at: yearAfter(date, zone), why: `"${title}" is a year old, and says so` },
+        ...(isYearOld(date, zone, this.now)
+          ? []
+          : [{ at: yearAfter(date, zone), why: `"${title}" is a year old, and says so` }]),
       ];
       yield* later.filter(({ at }) => at < gone);
     }

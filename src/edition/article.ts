@@ -5,7 +5,7 @@ import { isStoryLink } from "../markdown/links.ts";
 import type { SponsorLabel } from "../sponsor/label.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
-import { yearAfter } from "../time/change.ts";
+import { isYearOld } from "../time/change.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { chooseRelated } from "./related.ts";
@@ -94,7 +94,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     published: minuteOf(article.date, style),
     updated: updateOf(article, magazine, style),
     minutes: readingMinutes(article.body.words),
-    old: yearAfter(article.date, site.zone) <= magazine.now,
+    old: isYearOld(article.date, site.zone, magazine.now),
     notice: noticeOf(article, magazine),
     picture,
     body: { hash: article.body.hash, context: contextOf(article, magazine, paid !== undefined) },

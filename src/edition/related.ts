@@ -20,12 +20,19 @@ export function chooseRelated(magazine: Magazine, article: Article, count: numbe
     }
   }
   const distance = (other: Article) => Math.abs(other.date - article.date);
-  const others = [...shared.entries()]
-    .sort(
-      ([a, topicsOfA], [b, topicsOfB]) =>
-        topicsOfB - topicsOfA || distance(a) - distance(b) || (a.id < b.id ? -1 : 1),
-    )
-    .map(([other]) => other);
+  const isNearer = (a: Article, b: Article) => {
+    const more = (shared.get(a) ?? 0) - (shared.get(b) ?? 0);
+    if (more !== 0) return more > 0;
+    return distance(a) === distance(b) ? a.id < b.id : distance(a) < distance(b);
+  };
+  const others: Article[] = [];
+  for (const other of shared.keys()) {
+    if (pinned.includes(other)) continue;
+    const place = others.findIndex((each) => isNearer(other, each));
+    if (place >= 0) others.splice(place, 0, other);
+    else if (others.length < count) others.push(other);
+    if (others.length > count) others.pop();
+  }
   return [...new Set([...pinned, ...others])].slice(0, count);
 }
 

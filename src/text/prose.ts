@@ -2,8 +2,10 @@ const unspaced = /(?=\p{L})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]
 
 /** The number of words in plain text; runs of Chinese, Japanese and Thai letters count two letters a word. */
 export function countWords(text: string): number {
-  // Those scripts stand above U+0E00, where a plain range finds out sooner that there are none.
-  const letters = /[\u0e00-\uffff]/.test(text) ? (text.match(unspaced)?.length ?? 0) : 0;
+  // A plain range finds out sooner that there are none of those scripts (nor any beyond U+FFFF).
+  const letters = /[\u0e00-\u0e7f\u2e80-\ufaff\uff66-\uff9f]/.test(text)
+    ? (text.match(unspaced)?.length ?? 0)
+    : 0;
   const spaced = letters > 0 ? text.replace(unspaced, " ") : text;
   return (spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + Math.ceil(letters / 2);
 }

@@ -20,3 +20,10 @@ export function selectNextChange(changes: Iterable<Change>, now: Instant): Chang
 export function yearAfter(date: Instant, zone: string): Instant {
   return DateTime.fromMillis(date, { zone }).plus({ years: 1 }).toMillis();
 }
+
+/** Says whether a story of `date` is a year old at `now`, by the calendar of `zone`. */
+export function isYearOld(date: Instant, zone: string, now: Instant): boolean {
+  const days = (now - date) / 86_400_000;
+  // The calendar is asked only near the day itself.
+  return days > 367 || (days > 363 && yearAfter(date, zone) <= now);
+}

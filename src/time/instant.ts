@@ -31,6 +31,10 @@ export function parseInstant(text: string, zone: string): Instant {
   if (parts.year === 0 || parts.hour > 23 || !DateTime.fromObject(parts, { zone: "utc" }).isValid) {
     throw new Error(`is "${text}", a date that does not exist. Look at the month, day and hour.`);
   }
+  if (!offset && parts.year >= 100) {
+    const plain = plainInstant(parts, zone);
+    if (plain !== undefined) return plain;
+  }
   const local = DateTime.fromObject(parts, { zone: place });
   if (!local.isValid || (offset && !/^(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(offset))) {
     throw new Error(`is "${text}", whose offset does not exist. Write it as +05:30.`);
@@ -83,6 +87,20 @@ export function offsetAt(instant: Instant, zone: string): number {
 function askOffset(instant: Instant, zone: string): number {
   return DateTime.fromMillis(instant, { zone }).offset;
 }
+
+/**
+ * The instant of a local time on a day when the clocks of `zone` do not change, nor on the days
+ * beside it: nearly every day of every zone. `undefined` on others, and before whole-minute offsets.
+ */
+function plainInstant(parts: Record<Part, number>, zone: string): Instant | undefined {
+  const { year, month, day: date, hour, minute, second, millisecond } = parts;
+  const utc = Date.UTC(year, month - 1, date, hour, minute, second, millisecond);
+  const offset = offsetAt(utc - day, zone);
+  const steady = Number.isInteger(offset) && offset === offsetAt(utc + day, zone);
+  return steady && offset === offsetAt(utc, zone) ? utc - offset * 60_000 : undefined;
+}
+
+type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "millisecond";
 
 /** Says whether `name` is a time zone of the IANA database, such as `Asia/Kolkata`. */
 export function isZone(name: string): boolean {
