@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { parseNow } from "./time/now.ts";
+import { parseNow, readNow } from "./time/now.ts";
 
 const help = `Letterpress, the static press of a news magazine.
 
@@ -25,10 +25,16 @@ async function run(words: string[]): Promise<number> {
     });
     options = parsed.values;
     command = parsed.positionals[0];
+    if (parsed.positionals.length > 1)
+      throw new Error(`One command at a time: ${parsed.positionals.join(", ")}.`);
+    const port = Number(options.port ?? 8080);
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      throw new Error(`There is no port "${options.port}".`);
     if (options.now !== undefined) {
       parseNow(options.now);
       process.env.LETTERPRESS_NOW = options.now;
     }
+    readNow(process.env);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`);
     return 2;

@@ -185,6 +185,14 @@ function checkFacts(magazine: Magazine, problems: ReadonlyMap<string, string>): 
     facts.series.map(({ id }) => id),
   );
   unique(
+    "_data/sponsors.ts",
+    facts.sponsors.map(({ id }) => id),
+  );
+  unique(
+    "_data/campaigns.ts",
+    facts.campaigns.map(({ id }) => id),
+  );
+  unique(
     "_data/issues.ts",
     facts.issues.map(({ id }) => id),
   );

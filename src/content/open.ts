@@ -88,6 +88,9 @@ function listArticles(root: string, faults: Fault[]): string[] {
   return files.sort();
 }
 
+/** So many pictures are read at once. */
+const together = 16;
+
 async function readPictures(root: string, facts: Facts, articles: readonly Article[]) {
   const names = new Set<string>();
   for (const article of articles) {
@@ -102,14 +105,15 @@ async function readPictures(root: string, facts: Facts, articles: readonly Artic
   }
   const pictures = new Map<string, PictureFile>();
   const problems = new Map<string, string>();
-  await Promise.all(
-    [...names].map(async (name) => {
-      try {
-        pictures.set(name, await readPicture(root, name));
-      } catch (error) {
-        problems.set(name, (error as Error).message);
-      }
-    }),
-  );
+  const wanted = [...names].sort();
+  for (let at = 0; at < wanted.length; at += together) {
+    const batch = wanted.slice(at, at + together);
+    const read = await Promise.allSettled(batch.map((name) => readPicture(root, name)));
+    read.forEach((result, index) => {
+      const name = batch[index] as string;
+      if (result.status === "fulfilled") pictures.set(name, result.value);
+      else problems.set(name, (result.reason as Error).message);
+    });
+  }
   return { pictures, problems };
 }

@@ -35,8 +35,11 @@ export async function readPicture(root: string, src: string): Promise<PictureFil
   let bytes: Buffer;
   try {
     bytes = await readFile(join(root, file));
-  } catch {
-    throw new Error("is not in articles/pictures");
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    throw new Error(
+      code === "ENOENT" ? "is not in articles/pictures" : `could not be read (${code})`,
+    );
   }
   const measured = await sharp(bytes)
     .metadata()

@@ -6,6 +6,7 @@ import type { SponsorLabel } from "../sponsor/label.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
+import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { chooseRelated } from "./related.ts";
@@ -90,7 +91,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     labels,
     title: article.title,
     standfirst: article.standfirst,
-    writers: writersOf(article, magazine),
+    writers: article.kind === "sponsored" ? [] : writersOf(article, magazine),
     published: minuteOf(article.date, style),
     updated: updateOf(article, magazine, style),
     minutes: readingMinutes(article.body.words),
@@ -98,9 +99,10 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     notice: noticeOf(article, magazine),
     picture,
     body: { hash: article.body.hash, context: contextOf(article, magazine, paid !== undefined) },
-    corrections: article.corrections
-      .filter(({ date }) => date <= magazine.now)
-      .map(({ date, text }) => ({ on: dayOf(date, style), text })),
+    corrections: shownCorrections(article, magazine.now).map(({ date, text }) => ({
+      on: dayOf(date, style),
+      text,
+    })),
     telegram: site.telegram,
     topics: article.topics.map((name) => ({ name, url: topicUrl(name) })),
     series: series && { title: series.title, url: seriesUrl(series.id) },
@@ -135,8 +137,8 @@ export function contextOf(article: Article, magazine: Magazine, paid: boolean): 
 }
 
 function updateOf(article: Article, magazine: Magazine, style: DateStyle): Moment | undefined {
-  const { updated } = article;
-  return updated !== undefined && updated <= magazine.now ? minuteOf(updated, style) : undefined;
+  const updated = shownUpdate(article, magazine.now);
+  return updated === undefined ? undefined : minuteOf(updated, style);
 }
 
 function noticeOf(article: Article, magazine: Magazine): string | undefined {

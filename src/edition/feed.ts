@@ -3,6 +3,7 @@ import type { Feed, FeedCorrection, FeedItem } from "../feed/feed.ts";
 import type { BodyContext } from "../markdown/context.ts";
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
+import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { contextOf } from "./article.ts";
 import type { Edition } from "./edition.ts";
 import type { RouteOf } from "./routes.ts";
@@ -53,10 +54,7 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
     title: article.title,
     summary: article.standfirst,
     published: article.date,
-    updated:
-      article.updated !== undefined && article.updated <= magazine.now
-        ? article.updated
-        : undefined,
+    updated: shownUpdate(article, magazine.now),
     authors: article.authors.flatMap((id) => magazine.authors.get(id)?.name ?? []),
     categories: [...(place ? [place.name] : []), ...article.topics],
     lang: article.lang,
@@ -73,8 +71,9 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
         caption: article.picture.caption,
         credit: article.picture.credit,
       },
-    corrections: article.corrections
-      .filter(({ date }) => date <= magazine.now)
-      .map(({ date, text }) => ({ on: dayOf(date, style), text })),
+    corrections: shownCorrections(article, magazine.now).map(({ date, text }) => ({
+      on: dayOf(date, style),
+      text,
+    })),
   };
 }

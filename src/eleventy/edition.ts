@@ -21,9 +21,6 @@ export async function openHere(): Promise<Opened> {
   return { edition, files };
 }
 
-/** The edition that Eleventy opens for itself before each build, as the plain command does. */
-export const edition = editionOf(openHere);
-
 /**
  * A plugin that gives pages `edition` and `routes` (the routes of each kind). Writes the pictures and
  * assets that pages point to before the pages, and takes away what an earlier build left and this one

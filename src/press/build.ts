@@ -2,8 +2,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Edition } from "../edition/edition.ts";
-import { editionOf, openHere } from "../eleventy/edition.ts";
-import { typescript } from "../eleventy/typescript.ts";
+import { openHere } from "../eleventy/edition.ts";
+import { site } from "../eleventy/site.ts";
 import { type Published, publish } from "./publish.ts";
 
 /** What a build made, for its report. */
@@ -26,10 +26,7 @@ export async function buildSite(): Promise<Built> {
     const eleventy = new Eleventy(undefined, beside, {
       quietMode: true,
       source: "script",
-      config: (config) => {
-        typescript(config);
-        editionOf(async () => opened)(config);
-      },
+      config: (config) => site(config, async () => opened),
     });
     eleventy.disableLogger();
     await eleventy.write();

@@ -57,6 +57,16 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
     check("series", targets.series, (id) => magazine.series.has(id), magazine.series.keys());
     check("section", targets.sections, (id) => magazine.places.has(id), magazine.places.keys());
     check("topic", targets.topics, (topic) => topics.has(slugOf(topic)), magazine.topics.values());
+    if (written.relationship === "paid") {
+      const ours = targets.articles.filter((id) => magazine.all.get(id)?.kind !== "sponsored");
+      const wide = [...targets.series, ...targets.topics, ...targets.sections];
+      for (const target of [...ours, ...wide]) {
+        add(
+          `is paid, but targets "${target}"; an advertiser's label stands only on its own stories ("kind: sponsored"). For words of ours write "sponsored".`,
+          target,
+        );
+      }
+    }
     const edge = (name: "from" | "until", open: Instant) => {
       const text = written[name];
       if (text === undefined) return open;
@@ -142,8 +152,15 @@ export function chooseSponsorship(
     );
   return {
     powered: running.find(({ campaign }) => campaign.relationship === "powered")?.campaign,
-    paying: running.find(({ campaign }) => campaign.relationship !== "powered")?.campaign,
+    paying: running.find(({ campaign }) => mayPay(campaign, article))?.campaign,
   };
+}
+
+/** Paid words name their advertiser and nobody else; words of our own have no advertiser. */
+function mayPay({ relationship }: Campaign, { kind }: Article): boolean {
+  return kind === "sponsored"
+    ? relationship === "paid"
+    : /^(sponsored|supported)$/.test(relationship);
 }
 
 /** Every instant at which a campaign that some story may carry begins or ends. */

@@ -28,3 +28,19 @@ export function standingOf(story: Dated, now: Instant): Standing {
 export function isOut(standing: Standing): boolean {
   return standing === "published" || standing === "noticed";
 }
+
+/** The update that readers may know of at `now`: one to come is not told before its instant. */
+export function shownUpdate(
+  story: { updated?: Instant | undefined },
+  now: Instant,
+): Instant | undefined {
+  return story.updated !== undefined && story.updated <= now ? story.updated : undefined;
+}
+
+/** The corrections that readers may know of at `now`. */
+export function shownCorrections<Correction extends { date: Instant }>(
+  story: { corrections: readonly Correction[] },
+  now: Instant,
+): Correction[] {
+  return story.corrections.filter(({ date }) => date <= now);
+}

@@ -103,6 +103,18 @@ describe("an edition", () => {
   });
 });
 
+describe("a story that is held", () => {
+  test("is refused now, where it would take another page's address when it comes out", async () => {
+    const report = await refusal({
+      [a]: story("a"),
+      "articles/about.md": story("b", { date: "2026-12-25" }),
+    });
+    expect(report).toContain(
+      "articles/about.md:1 has the address /about/, which is another page's too.",
+    );
+  });
+});
+
 describe("two pages at one address", () => {
   test("are refused, each with its file", async () => {
     const report = await refusal({
@@ -240,6 +252,7 @@ describe("the pictures of an edition", () => {
       "face",
       "logo",
       "dark",
+      "secret",
     ];
     const edition = await openOf(
       {
@@ -273,6 +286,23 @@ describe("the pictures of an edition", () => {
             url: "https://acme.example/",
             about: "A.",
             logo: { src: "logo.png", dark: "dark.png", alt: "Acme" },
+          },
+          {
+            id: "secret",
+            name: "Secret",
+            url: "https://secret.example/",
+            about: "S.",
+            logo: { src: "secret.png", alt: "Secret" },
+          },
+        ]),
+        "_data/campaigns.ts": factFile("campaigns", [
+          { id: "now", sponsor: "acme", relationship: "sponsored", targets: { articles: ["a"] } },
+          {
+            id: "later",
+            sponsor: "secret",
+            relationship: "sponsored",
+            from: "2027-01-01",
+            targets: { articles: ["b"] },
           },
         ]),
       },

@@ -162,6 +162,9 @@ describe("a build", () => {
     const command = await magazine.run(["biuld"]);
     expect(command.code).toBe(2);
     expect(command.out).toContain('There is no command "biuld"');
+    const port = await magazine.run(["dev", "--port", "abc"]);
+    expect(port.code).toBe(2);
+    expect(port.out).toContain('There is no port "abc"');
   });
 });
 

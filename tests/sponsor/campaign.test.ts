@@ -161,11 +161,21 @@ describe("the campaign that a story is labelled with", () => {
     (relationship) => {
       const powered = campaign("powered", "section", { relationship: "powered" });
       const paying = campaign("paying", "article", { relationship });
-      expect(choose([powered, paying])).toEqual({ powered, paying });
-      expect(choose([powered])).toEqual({ powered, paying: undefined });
-      expect(choose([paying])).toEqual({ powered: undefined, paying });
+      const of = (campaigns: readonly Campaign[]) =>
+        choose(campaigns, 50, { ...wind, kind: relationship === "paid" ? "sponsored" : "report" });
+      expect(of([powered, paying])).toEqual({ powered, paying });
+      expect(of([powered])).toEqual({ powered, paying: undefined });
+      expect(of([paying])).toEqual({ powered: undefined, paying });
     },
   );
+
+  test("is the advertiser's on a paid story, however near and early another is, and on no other", () => {
+    const paid = campaign("paid", "article", { relationship: "paid", from: 9 });
+    const earlier = campaign("earlier", "article", { relationship: "supported" });
+    expect(choose([earlier, paid], 50, { ...wind, kind: "sponsored" }).paying).toBe(paid);
+    expect(choose([earlier, paid]).paying).toBe(earlier);
+    expect(choose([paid]).paying).toBeUndefined();
+  });
 
   test("targets a section with its parts, and a part without its section", () => {
     const parent = campaign("a", "parent");
@@ -211,6 +221,7 @@ describe("the campaign that a story is labelled with", () => {
           const fits = given.filter(
             ({ target, relationship, from, until }) =>
               target !== "elsewhere" &&
+              relationship !== "paid" &&
               (relationship === "powered") === (slot === "powered") &&
               from <= at &&
               at < until,
@@ -404,6 +415,15 @@ describe("the campaigns of the magazine", () => {
       expect(faults.map(({ severity }) => severity)).toContain("error");
     },
   );
+
+  test("put an advertiser's label on nothing but its own stories", async () => {
+    const paid = written({ relationship: "paid" });
+    expect(message((await open([paid], { kind: "report" })).faults)).toContain(
+      'is paid, but targets "wind"',
+    );
+    const wide = written({ relationship: "paid", targets: { sections: ["india"] } });
+    expect(message((await open([wide])).faults)).toContain('is paid, but targets "india"');
+  });
 
   test("may end with the paid story that they name", () => {
     const { faults } = open(
