@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { shorten } from "../text/prose.ts";
 import { isSlug } from "../text/slug.ts";
 import { isZone } from "../time/instant.ts";
 import type { Fault } from "./fault.ts";
+import { kinds } from "./fields.ts";
 
 const text = z.string().trim().min(1, "is empty; write some words");
 const slug = z.string().refine(isSlug, "must be lower-case letters, digits and hyphens");
@@ -12,12 +14,34 @@ const https = z
   .string()
   .refine((url) => URL.canParse(url) && new URL(url).protocol === "https:", "must be an https URL");
 
+const day = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text),
+    "must be a day that exists, such as 2026-11-29",
+  );
+const language = z.string().refine(isLanguage, "must be a language tag (BCP 47), such as en-IN");
+
+/** Says whether `2026-02-28` exists; `Date` would take 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const siteSchema = z.strictObject({
   name: text,
   tagline: text,
   description: text,
   /** BCP 47 tag of the magazine's language. */
-  language: text,
+  language: language,
   /** IANA name of the zone in which dates without an offset are read and all dates are shown. */
   zone: z.string().refine(isZone, "is not a time zone of the IANA database"),
   /** Where the site is served, without a path. */
@@ -27,11 +51,7 @@ const siteSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "must look like week.example,2020"),
   /** Stories dated before this may break rules of house style: those faults are warnings. */
-  archiveBefore: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, such as 2020-01-01")
-    .refine((day) => !Number.isNaN(Date.parse(day)), "is a day that does not exist")
-    .optional(),
+  archiveBefore: day.optional(),
   publisher: text,
   email: z.strictObject({ editors: z.email(), corrections: z.email() }),
   telegram: z.strictObject({ name: text, url: https }).optional(),
@@ -57,7 +77,7 @@ const seriesSchema = z.strictObject({ id: slug, title: text, description: text }
 
 const issueSchema = z.strictObject({
   /** The cover date, `2026-11-29`; articles name their issue by it. */
-  id: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be the cover date, such as 2026-11-29"),
+  id: day,
   number: z.int().positive(),
   title: text,
   cover: z.strictObject({ src: text, alt: text, credit: text }),
@@ -73,7 +93,7 @@ const containerSchema = z.strictObject({
   /** The section whose newest stories fill the container up; the whole magazine where absent. */
   section: slug.optional(),
   /** Only stories of this kind fill it up. */
-  kind: z.string().optional(),
+  kind: z.enum(kinds).optional(),
   count: z.int().min(1).max(24),
 });
 
@@ -152,8 +172,16 @@ export async function loadFacts(root: string): Promise<{ facts: Partial<Facts>; 
       faults.push({ file, message: "is missing. Every magazine states it.", severity: "error" });
       continue;
     }
-    const module = (await import(pathToFileURL(path).href)) as { default: unknown };
-    const result = schema.safeParse(module.default);
+    let written: unknown;
+    try {
+      written = ((await import(pathToFileURL(path).href)) as { default: unknown }).default;
+    } catch (error) {
+      const reason = (error as Error).message.split("\n").find((each) => /error/i.test(each));
+      const message = `is not TypeScript that can be read: ${shorten(reason ?? String(error))}. Look at the commas, colons and quotes.`;
+      faults.push({ file, message, severity: "error" });
+      continue;
+    }
+    const result = schema.safeParse(written);
     if (result.success) {
       facts[name] = result.data;
       continue;

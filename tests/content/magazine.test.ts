@@ -132,6 +132,30 @@ describe("the magazine", () => {
     expect(text).toContain('_data/authors.ts "0.name"');
   });
 
+  test.each([
+    [
+      "a slip of the keyboard",
+      (text: string) => text.replace('"zone":', '"zone"'),
+      "is not TypeScript that can be read",
+    ],
+    [
+      "a day that there is not",
+      (text: string) => text.replace("2015-01-01", "2015-02-30"),
+      "must be a day that exists",
+    ],
+    [
+      "a language that is none",
+      (text: string) => text.replace("en-IN", "en_IN"),
+      "must be a language tag",
+    ],
+  ])("refuses facts with %s, by the name of the file", async (_name, slip, message) => {
+    const text = await report({
+      [a]: story("a"),
+      "_data/site.ts": slip(smallFacts["_data/site.ts"] ?? ""),
+    });
+    expect(text).toMatch(new RegExp(`^_data/site\\.ts .*${message}`, "m"));
+  });
+
   test("never mistakes a stray file for a story, and names one that was meant as one", async () => {
     const text = await report({
       [a]: story("a"),
