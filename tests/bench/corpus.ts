@@ -5,7 +5,7 @@ import { cutFrontMatter } from "../../src/content/frontMatter.ts";
 import { slugOf } from "../../src/text/slug.ts";
 import { type Archive, places, type Story, sections, zone } from "./archive.ts";
 
-/** The front matter of a real text (`/work/shared/corpus/README.md`). */
+/** The front matter of a real text (title, date, authors, tags, section, description, slug). */
 interface Written {
   title: string;
   date: string;

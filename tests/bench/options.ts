@@ -24,7 +24,7 @@ export const help = `Builds the same archive with this project, plain Eleventy a
                         cost of an article in a large archive against a small one
   --rounds <number>     builds of each, in turn (3); medians are reported
   --edit                also measure this project's rebuild with nothing changed, and with one edit
-  --corpus <folder>     build the real texts of a folder such as /work/shared/corpus/18f instead
+  --corpus <folder>     build the real texts of a folder of articles instead (title, date, authors, tags)
   --only <names>        some of ${generators.join(",")}
   --disk                work in the system's temporary folder, not in /dev/shm
   --json                print JSON alone on standard output
