@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Inspection, inspectBody, type Reference } from "../markdown/inspect.ts";
 import { setPunctuation } from "../markdown/punctuation.ts";
 import { shorten } from "../text/prose.ts";
@@ -7,7 +9,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Ending } from "../time/standing.ts";
 import type { Fault } from "./fault.ts";
 import { type Fields, type Kind, parseFields } from "./fields.ts";
-import { type Cut, cutFrontMatter, FrontMatterError, lineOf } from "./frontMatter.ts";
+import { type Cut, cutFences, cutFrontMatter, FrontMatterError, lineOf } from "./frontMatter.ts";
 
 /** A picture as front matter names it; `src` is a file of `articles/pictures/`. */
 export interface Picture {
@@ -78,7 +80,7 @@ const longestStory = 128 * 1024;
 const mostFaults = 50;
 
 /** Standfirsts are at most this many characters. */
-export const longestStandfirst = 300;
+const longestStandfirst = 300;
 
 /** A fault as the checks of one article find it; `style` is forgiven in an archive. */
 interface Finding {
@@ -225,9 +227,9 @@ export function hashOf(markdown: string): string {
   return createHash("sha256").update(markdown).digest("hex");
 }
 
-/** The line of an article's file on which the value at `path` of its front matter stands. */
-export function lineIn(text: string, path: readonly PropertyKey[]): number {
-  return lineOf(cutFrontMatter(text), path);
+/** The line of an article's file, `file` under `root`, on which the value at `path` of its front matter stands. */
+export function lineAt(root: string, file: string, path: readonly PropertyKey[]): number {
+  return lineOf(cutFences(readFileSync(join(root, file), "utf8")), path);
 }
 
 /** The address of an article's file: `articles/2021/04/wind.md` is at `/2021/04/wind/`. */

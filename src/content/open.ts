@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { type Article, type House, parseArticle } from "./article.ts";
-import { checkReferences } from "./check.ts";
+import { checkFacts } from "./checkFacts.ts";
+import { checkStories } from "./checkStories.ts";
 import { type Facts, loadFacts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
 import { Magazine, pictureName } from "./magazine.ts";
@@ -29,7 +30,7 @@ export async function openMagazine(options: {
   if (!isWhole(facts)) return { faults };
   const { pictures, problems } = await readPictures(root, facts, articles);
   const magazine = new Magazine(root, now, facts, articles, pictures);
-  faults.push(...checkReferences(magazine, articles, problems));
+  faults.push(...checkStories(magazine, articles, problems), ...checkFacts(magazine, problems));
   return { magazine, faults };
 }
 

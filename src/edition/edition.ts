@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Article, lineIn } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
 import { type Fault, FaultsError } from "../content/fault.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { openMagazine } from "../content/open.ts";
@@ -12,11 +10,10 @@ import {
   openCampaigns,
 } from "../sponsor/campaign.ts";
 import { labelOf, type SponsorLabel } from "../sponsor/label.ts";
-import { didYouMean } from "../text/nearest.ts";
-import { shorten } from "../text/prose.ts";
 import { type Change, selectNextChange } from "../time/change.ts";
 import type { Instant } from "../time/instant.ts";
-import { fileOf, type Route, routesOf } from "./routes.ts";
+import { checkAddresses } from "./addresses.ts";
+import { type Route, routesOf } from "./routes.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
@@ -32,7 +29,7 @@ export class Edition {
   readonly assets: Assets;
   readonly routes: readonly Route[];
   readonly warnings: readonly Fault[];
-  /** The next instant at which any byte of the output differs, and why. */
+  /** The next instant at which the output may differ, and why; before it, none of it does. */
   readonly nextChange: Change | undefined;
 
   constructor(
@@ -97,67 +94,4 @@ export async function openEdition(options: {
   const found = [...faults, ...campaignFaults, ...checkAddresses(magazine, routes)];
   if (found.some(({ severity }) => severity === "error")) throw new FaultsError(found);
   return new Edition(magazine, campaigns, options.assets, routes, found);
-}
-
-/** Checks that no two routes share a file, and that none is a folder where another is a file. */
-function checkClashes(magazine: Magazine, routes: readonly Route[]): Fault[] {
-  const faults: Fault[] = [];
-  const files = new Map<string, Route>();
-  const folders = new Map<string, Route>();
-  for (const route of routes) {
-    const file = fileOf(route.url);
-    const pieces = file.split("/");
-    const above = pieces.map((_, index) => pieces.slice(0, index).join("/")).slice(1);
-    const other =
-      files.get(file) ?? folders.get(file) ?? above.map((each) => files.get(each)).find(Boolean);
-    if (other) faults.push(clashOf(magazine, [route, other]));
-    files.set(file, other ?? route);
-    for (const folder of above) if (!folders.has(folder)) folders.set(folder, route);
-  }
-  return faults;
-}
-
-function clashOf(magazine: Magazine, routes: readonly [Route, Route]): Fault {
-  const route =
-    routes.find(({ kind }) => kind === "redirect") ?? routes.find(({ kind }) => kind === "article");
-  const other = routes.find((each) => each !== route) ?? routes[0];
-  const own = route?.url ?? other.url;
-  const place = own === other.url ? "which is another page's too" : `where ${other.url} stands`;
-  const message = `has the address ${own}, ${place}. Give it another.`;
-  const article = route && "id" in route ? magazine.all.get(route.id) : undefined;
-  if (!route || !article) return { file: "_data/sections.ts", message, severity: "error" };
-  const path = route.kind === "redirect" ? ["aliases", article.aliases.indexOf(route.url)] : [];
-  const line = lineIn(readFileSync(join(magazine.root, article.file), "utf8"), path);
-  return { file: article.file, line, message, severity: "error" };
-}
-
-/** Checks that no two routes clash, and that links to addresses of the site lead somewhere. */
-function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
-  // What is held takes its address some day, without anybody there to mend it: it is checked now.
-  const toCome = magazine.held.flatMap(({ id, url, aliases }): Route[] => [
-    { kind: "article", url, id },
-    ...aliases.map((alias): Route => ({ kind: "redirect", url: alias, id })),
-  ]);
-  const faults = checkClashes(magazine, [...routes, ...toCome]);
-  const { site } = magazine.facts;
-  const urls = new Set(routes.map(({ url }) => url));
-  for (const article of magazine.all.values()) {
-    if (magazine.standingOf(article) === "gone") continue;
-    for (const { target, line } of article.body.links) {
-      const path = target.startsWith(`${site.baseUrl}/`)
-        ? target.slice(site.baseUrl.length)
-        : target;
-      if (!path.startsWith("/") || path.startsWith("//") || /\.md(#|$)/.test(path)) continue;
-      const address = path.replace(/[?#].*$/, "");
-      if (urls.has(address)) continue;
-      const message = `links to "${shorten(target)}", which is no page of the site.${didYouMean(address, urls)} A story is linked by its id: article:the-id.`;
-      const severity = isForgiven(magazine, article) ? "warning" : "error";
-      faults.push({ file: article.file, line: line + article.body.line - 1, message, severity });
-    }
-  }
-  return faults;
-}
-
-function isForgiven(magazine: Magazine, article: Article): boolean {
-  return article.draft || magazine.isArchived(article);
 }

@@ -3,6 +3,7 @@ import type { Feed, FeedCorrection, FeedItem } from "../feed/feed.ts";
 import type { BodyContext } from "../markdown/context.ts";
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
+import type { Instant } from "../time/instant.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { contextOf } from "./article.ts";
 import type { Edition } from "./edition.ts";
@@ -16,6 +17,8 @@ export type UnsetItem = Omit<FeedItem, "html"> & {
     | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
     | undefined;
   corrections: FeedCorrection[];
+  /** Who powered and who paid for it, as its page says above the headline. */
+  labels: string[];
 };
 
 /** All that a feed is made from. */
@@ -54,7 +57,7 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
     title: article.title,
     summary: article.standfirst,
     published: article.date,
-    updated: shownUpdate(article, magazine.now),
+    updated: changeOf(article, magazine.now),
     authors: article.authors.flatMap((id) => magazine.authors.get(id)?.name ?? []),
     categories: [...(place ? [place.name] : []), ...article.topics],
     lang: article.lang,
@@ -71,9 +74,18 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
         caption: article.picture.caption,
         credit: article.picture.credit,
       },
+    labels: edition.labelsOf(article).map(({ label, name }) => `${label} ${name}`),
     corrections: shownCorrections(article, magazine.now).map(({ date, text }) => ({
       on: dayOf(date, style),
       text,
     })),
   };
+}
+
+/** When a story last changed in substance, corrections too; `undefined` where it never did. */
+function changeOf(article: Article, now: Instant): Instant | undefined {
+  const updated = shownUpdate(article, now);
+  const changes = shownCorrections(article, now).map(({ date }) => date);
+  if (updated !== undefined) changes.push(updated);
+  return changes.length === 0 ? undefined : Math.max(...changes);
 }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { FeedCorrection } from "./feed.ts";
 
@@ -8,10 +9,12 @@ interface Props {
     | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
     | undefined;
   corrections: FeedCorrection[];
+  /** Who powered and who paid for it, in words. */
+  labels: string[];
 }
 
-/** Writes a story as the HTML of a feed's item: its picture with caption and credit, its words, its corrections. */
-export function renderStory({ html, picture, corrections }: Props): string {
+/** Writes a story as the HTML of a feed's item: its sponsors, its picture, its words, its corrections. */
+export function renderStory({ html, picture, corrections, labels }: Props): string {
   const words = [picture?.caption, picture?.credit].filter(Boolean).join(" | ");
   const figure = picture && (
     <figure>
@@ -19,10 +22,16 @@ export function renderStory({ html, picture, corrections }: Props): string {
       {words && <figcaption>{words}</figcaption>}
     </figure>
   );
+  const before = labels.map((label) => (
+    <p key={label}>
+      <strong>{label}</strong>
+    </p>
+  ));
   const after = corrections.map(({ on, text }) => (
     <p key={on.iso}>
       <strong>Correction, {on.words}:</strong> {text}
     </p>
   ));
-  return `${figure ? renderToString(figure) : ""}${html}${after.map((each) => renderToString(each)).join("")}`;
+  const set = (parts: JSX.Element[]) => parts.map((part) => renderToString(part)).join("");
+  return `${set(before)}${figure ? renderToString(figure) : ""}${html}${set(after)}`;
 }

@@ -14,9 +14,9 @@ export function render({ edition, route }: { edition: Edition; route: RouteOf<"f
   const { items, ...feed } = feedPage(edition, route);
   return renderRss({
     ...feed,
-    items: items.map(({ story, body, picture, corrections, ...item }) => {
+    items: items.map(({ story, body, ...item }) => {
       const markdown = magazine.markdownOf(magazine.all.get(story) as Article);
-      const html = renderStory({ html: renderBody(markdown, body.context), picture, corrections });
+      const html = renderStory({ ...item, html: renderBody(markdown, body.context) });
       return { ...item, html };
     }),
   });

@@ -13,7 +13,7 @@ export function render({ edition, route }: { edition: Edition; route: RouteOf<"l
     <HousePage shell={shell} title="How we label sponsorship and advertising">
       <p>
         A story that somebody outside {name} paid for, or helped with, says so above its headline,
-        on every list it is in, and wherever it is shared. There are four labels.
+        on every list it is in, and in our feed. There are four labels.
       </p>
       <h2 id="paid">{labels.paid}</h2>
       <p>

@@ -1,4 +1,4 @@
-import type { Article } from "../content/article.ts";
+import { type Article, lineAt } from "../content/article.ts";
 import { type Facts, lineOfWord, type Sponsor } from "../content/facts.ts";
 import type { Fault } from "../content/fault.ts";
 import type { Magazine } from "../content/magazine.ts";
@@ -99,7 +99,8 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
   }
   for (const article of magazine.all.values()) {
     const message = checkPaid(article, campaigns);
-    if (message) faults.push({ file: article.file, message, severity: "error" });
+    const line = message && lineAt(root, article.file, ["kind"]);
+    if (line) faults.push({ file: article.file, line, message, severity: "error" });
   }
   return { campaigns, faults };
 }

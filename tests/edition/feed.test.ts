@@ -94,6 +94,17 @@ describe("the magazine's feed", () => {
     expect(at?.corrections).toMatchObject([{ text: "Wrong.", on: { words: "1 May 2026" } }]);
   });
 
+  test("counts a correction as a change of the story, whatever its update says", () => {
+    const updated = ist("2026-05-01");
+    const corrections = [{ date: ist("2026-05-03"), text: "Wrong." }];
+    const [before] = feed([article("a", { updated, corrections })], ist("2026-05-02")).items;
+    expect(before?.updated).toBe(updated);
+    const [after] = feed([article("a", { updated, corrections })], ist("2026-05-03")).items;
+    expect(after?.updated).toBe(ist("2026-05-03"));
+    const [corrected] = feed([article("a", { corrections })], ist("2026-05-03")).items;
+    expect(corrected?.updated).toBe(ist("2026-05-03"));
+  });
+
   test("is made from plain JSON", () => {
     const props = feed(articles(3));
     expect(JSON.parse(JSON.stringify(props))).toEqual(props);

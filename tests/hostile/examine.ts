@@ -132,9 +132,9 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
     const { items, ...feed } = feedPage(edition, { kind: "feed", url: "/feed.xml" });
     return renderRss({
       ...feed,
-      items: items.map(({ story: _, body, picture, corrections, ...item }) => ({
+      items: items.map(({ story: _, body, ...item }) => ({
         ...item,
-        html: renderStory({ html: renderBody(markdown, body.context), picture, corrections }),
+        html: renderStory({ ...item, html: renderBody(markdown, body.context) }),
       })),
     });
   };

@@ -1,0 +1,97 @@
+import { didYouMean } from "../text/nearest.ts";
+import { lineOfWord } from "./facts.ts";
+import type { Fault } from "./fault.ts";
+import type { Magazine } from "./magazine.ts";
+
+/**
+ * Checks everything that facts say of each other and of stories: that ids are given once, that
+ * pictures are there, and what issues and fronts name. `problems` is as for stories.
+ */
+export function checkFacts(magazine: Magazine, problems: ReadonlyMap<string, string>): Fault[] {
+  return [
+    ...checkIds(magazine),
+    ...checkPictures(magazine, problems),
+    ...checkIssues(magazine),
+    ...checkFronts(magazine),
+  ];
+}
+
+/** A fault of a fact file, on the line where `word` stands. */
+function faultOf({ root }: Magazine, file: string, word: string, message: string): Fault {
+  return { file, line: lineOfWord(root, file, word), message, severity: "error" };
+}
+
+function checkIds(magazine: Magazine): Fault[] {
+  const { sections, authors, series, sponsors, campaigns, issues } = magazine.facts;
+  const ids = {
+    sections: sections.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]),
+    authors: authors.map(({ id }) => id),
+    series: series.map(({ id }) => id),
+    sponsors: sponsors.map(({ id }) => id),
+    campaigns: campaigns.map(({ id }) => id),
+    issues: issues.map(({ id }) => id),
+  };
+  return Object.entries(ids).flatMap(([name, given]) =>
+    given
+      .filter((id, index) => given.indexOf(id) < index)
+      .map((id) =>
+        faultOf(magazine, `_data/${name}.ts`, id, `has the id "${id}" twice. Choose another.`),
+      ),
+  );
+}
+
+function checkPictures(magazine: Magazine, problems: ReadonlyMap<string, string>): Fault[] {
+  const { authors, issues, sponsors } = magazine.facts;
+  const pictures = {
+    authors: authors.map(({ portrait }) => portrait),
+    issues: issues.map(({ cover }) => cover.src),
+    sponsors: sponsors.flatMap(({ logo }) => [logo?.src, logo?.dark]),
+  };
+  return Object.entries(pictures).flatMap(([name, named]) =>
+    named.flatMap((src = "") => {
+      const problem = problems.get(src);
+      const message = `names the picture "${src}", which ${problem}.`;
+      return problem ? [faultOf(magazine, `_data/${name}.ts`, src, message)] : [];
+    }),
+  );
+}
+
+function checkIssues(magazine: Magazine): Fault[] {
+  return magazine.facts.issues.flatMap((issue) =>
+    issue.contents.flatMap((id) => {
+      const story = magazine.all.get(id);
+      if (story?.issue === issue.id) return [];
+      const message = story
+        ? `has "${id}" in the contents of ${issue.id}, but ${story.file} does not name that issue. Name it there, or take it out here.`
+        : `has "${id}" in its contents, which is not an article's id.${didYouMean(id, magazine.all.keys())}`;
+      return [faultOf(magazine, "_data/issues.ts", id, message)];
+    }),
+  );
+}
+
+function checkFronts(magazine: Magazine): Fault[] {
+  const { home, sections } = magazine.facts.fronts;
+  const { places, all } = magazine;
+  const fault = (word: string, message: string, known: Iterable<string>) =>
+    faultOf(magazine, "_data/fronts.ts", word, `${message}${didYouMean(word, known)}`);
+  const strangers = Object.keys(sections)
+    .filter((id) => !places.has(id))
+    .map((id) => fault(id, `has a front for "${id}", which is not a section.`, places.keys()));
+  const within = [home, ...Object.values(sections)]
+    .flat()
+    .flatMap(({ pins, section }) => [
+      ...(section === undefined || places.has(section)
+        ? []
+        : [
+            fault(
+              section,
+              `fills a container from "${section}", which is not a section.`,
+              places.keys(),
+            ),
+          ]),
+      ...pins
+        .filter((id) => !all.has(id))
+        .map((id) => fault(id, `pins "${id}", which is not an article's id.`, all.keys())),
+    ]);
+  return [...strangers, ...within];
+}
