@@ -53,7 +53,7 @@ export class Throwaway {
 
   /** Runs a command of the magazine's own, as `npm run` would. */
   run(words: string[], env: Record<string, string> = {}): Promise<Outcome> {
-    return this.node(["--import", "tsx", "src/cli.ts", ...words], env);
+    return this.node(["src/start.js", ...words], env);
   }
 
   /** Builds with plain Eleventy, nothing of ours around it. */

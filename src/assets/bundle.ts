@@ -11,11 +11,11 @@ export interface Bundle {
 
 const first = ["newsreader-latin-wght-normal", "public-sans-latin-wght-normal"];
 
-/** Bundles the stylesheet and its fonts; every name carries a hash of the bytes, so that it may be kept for ever. */
-export async function bundleAssets(): Promise<Bundle> {
+/** Bundles the stylesheet of the project in `root` and its fonts; every name carries a hash of the bytes, so that it may be kept for ever. */
+export async function bundleAssets(root: string): Promise<Bundle> {
   const out = "/out/assets";
   const result = await build({
-    entryPoints: [join(import.meta.dirname, "css/site.css")],
+    entryPoints: [join(root, "src/assets/css/site.css")],
     bundle: true,
     minify: true,
     write: false,

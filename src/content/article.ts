@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Inspection, inspectBody, type Reference } from "../markdown/inspect.ts";
 import { setPunctuation } from "../markdown/punctuation.ts";
 import { shorten } from "../text/prose.ts";
@@ -9,7 +6,9 @@ import type { Instant } from "../time/instant.ts";
 import type { Ending } from "../time/standing.ts";
 import type { Fault } from "./fault.ts";
 import { type Fields, type Kind, parseFields } from "./fields.ts";
-import { type Cut, cutFences, cutFrontMatter, FrontMatterError, lineOf } from "./frontMatter.ts";
+import { type Cut, cutFrontMatter, FrontMatterError } from "./frontMatter.ts";
+import { lineOf } from "./line.ts";
+import { hashOf } from "./markdown.ts";
 
 /** A picture as front matter names it; `src` is a file of `articles/pictures/`. */
 export interface Picture {
@@ -39,6 +38,8 @@ export interface Body {
 
 /** A story: front matter parsed, body inspected. Every value is plain JSON. */
 export interface Article {
+  /** SHA-256 of the text of its file. */
+  hash: string;
   id: string;
   /** Its path under the project, with `/`: `articles/2021/04/wind.md`. */
   file: string;
@@ -64,6 +65,12 @@ export interface Article {
   sponsorship: "any" | "none";
   lang: string;
   body: Body;
+}
+
+/** What is known of an article's file: the story, where its values could be read, and its faults. */
+export interface ReadArticle {
+  article?: Article | undefined;
+  faults: Fault[];
 }
 
 /** What an article is parsed against: the magazine's zone, language and archive date. */
@@ -94,11 +101,7 @@ interface Finding {
  * read, and every fault with its line. A draft's faults, and an archive's faults of style, are
  * warnings. `file` is the path under the project, with `/`.
  */
-export function parseArticle(
-  file: string,
-  text: string,
-  house: House,
-): { article?: Article; faults: Fault[] } {
+export function parseArticle(file: string, text: string, house: House): ReadArticle {
   if (text.length > longestStory) {
     const message = `is ${Math.ceil(text.length / 1024)} KB long; a story has at most 128 KB. Split it.`;
     return { faults: [{ file, message, severity: "error" }] };
@@ -135,7 +138,11 @@ export function parseArticle(
     }),
   );
   if (!fields || url === undefined) return { faults: found };
-  return { article: makeArticle(fields, { file, url, lang, cut, inspection }), faults: found };
+  const hash = hashOf(text);
+  return {
+    article: makeArticle(fields, { hash, file, url, lang, cut, inspection }),
+    faults: found,
+  };
 }
 
 const badPath: Finding = {
@@ -194,13 +201,21 @@ function checkOrder(fields: Fields, cut: Cut): Finding[] {
 
 function makeArticle(
   { picture, sponsorship, ...fields }: Fields,
-  found: { file: string; url: string; lang: string; cut: Cut; inspection: Inspection },
+  found: {
+    hash: string;
+    file: string;
+    url: string;
+    lang: string;
+    cut: Cut;
+    inspection: Inspection;
+  },
 ): Article {
-  const { file, url, lang, cut, inspection } = found;
+  const { hash, file, url, lang, cut, inspection } = found;
   const { words, links, pictures } = inspection;
   const set = (text: string) => setPunctuation(text, lang);
   return {
     ...fields,
+    hash,
     title: set(fields.title),
     standfirst: set(fields.standfirst),
     kicker: fields.kicker && set(fields.kicker),
@@ -220,16 +235,6 @@ function makeArticle(
     },
     body: { hash: hashOf(cut.markdown), words, links, pictures, line: cut.bodyLine },
   };
-}
-
-/** The SHA-256 of a story's Markdown, in hexadecimal. */
-export function hashOf(markdown: string): string {
-  return createHash("sha256").update(markdown).digest("hex");
-}
-
-/** The line of an article's file, `file` under `root`, on which the value at `path` of its front matter stands. */
-export function lineAt(root: string, file: string, path: readonly PropertyKey[]): number {
-  return lineOf(cutFences(readFileSync(join(root, file), "utf8")), path);
 }
 
 /** The address of an article's file: `articles/2021/04/wind.md` is at `/2021/04/wind/`. */

@@ -1,6 +1,6 @@
 import { didYouMean } from "../text/nearest.ts";
-import { lineOfWord } from "./facts.ts";
 import type { Fault } from "./fault.ts";
+import { lineOfWord } from "./line.ts";
 import type { Magazine } from "./magazine.ts";
 
 /**

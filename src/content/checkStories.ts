@@ -2,8 +2,9 @@ import { isStoryLink } from "../markdown/links.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { shorten } from "../text/prose.ts";
 import { slugOf } from "../text/slug.ts";
-import { type Article, lineAt } from "./article.ts";
+import type { Article } from "./article.ts";
 import type { Fault } from "./fault.ts";
+import { lineAt } from "./line.ts";
 import { type Magazine, pictureName } from "./magazine.ts";
 
 /**

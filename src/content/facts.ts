@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -6,7 +6,7 @@ import { shorten } from "../text/prose.ts";
 import { isSlug } from "../text/slug.ts";
 import { isZone } from "../time/instant.ts";
 import type { Fault } from "./fault.ts";
-import { kinds } from "./fields.ts";
+import { isSafePath, kinds } from "./fields.ts";
 
 const text = z.string().trim().min(1, "is empty; write some words");
 const slug = z.string().refine(isSlug, "must be lower-case letters, digits and hyphens");
@@ -126,6 +126,13 @@ const campaignSchema = z.strictObject({
   }),
 });
 
+const retiredSchema = z.strictObject({
+  /** An address that was published and leads to no story any more: `/2019/04/rumour/`. */
+  url: z.string().refine(isSafePath, "must be an address of the site, such as /2019/04/rumour/"),
+  /** What readers who come there are told. */
+  reason: text,
+});
+
 const schemas = {
   site: siteSchema,
   sections: sectionsSchema,
@@ -135,6 +142,7 @@ const schemas = {
   fronts: frontsSchema,
   sponsors: z.array(sponsorSchema),
   campaigns: z.array(campaignSchema),
+  retired: z.array(retiredSchema).default([]),
 };
 
 type FactName = keyof typeof schemas;
@@ -160,25 +168,33 @@ export type Sponsor = Facts["sponsors"][number];
 
 /**
  * Imports and parses every file of `_data/` under `root`: the one place that reads a value of it. All
- * faults of all files are returned together; facts that have faults are absent.
+ * faults of all files are returned together; facts that have faults are absent. `importModule` imports
+ * the TypeScript file at a path; where it is not given, the process has to know how.
  */
-export async function loadFacts(root: string): Promise<{ facts: Partial<Facts>; faults: Fault[] }> {
+export async function loadFacts(
+  root: string,
+  importModule = (path: string): Promise<unknown> => import(pathToFileURL(path).href),
+): Promise<{ facts: Partial<Facts>; faults: Fault[] }> {
   const faults: Fault[] = [];
   const facts: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(schemas)) {
     const file = `_data/${name}.ts`;
     const path = join(root, file);
     if (!existsSync(path)) {
-      faults.push({ file, message: "is missing. Every magazine states it.", severity: "error" });
+      const result = schema.safeParse(undefined);
+      if (result.success) facts[name] = result.data;
+      else
+        faults.push({ file, message: "is missing. Every magazine states it.", severity: "error" });
       continue;
     }
     let written: unknown;
     try {
-      written = ((await import(pathToFileURL(path).href)) as { default: unknown }).default;
+      written = ((await importModule(path)) as { default: unknown }).default;
     } catch (error) {
-      const reason = (error as Error).message.split("\n").find((each) => /error/i.test(each));
-      const message = `is not TypeScript that can be read: ${shorten(reason ?? String(error))}. Look at the commas, colons and quotes.`;
-      faults.push({ file, message, severity: "error" });
+      const { message: text, line } = error as Error & { line?: number };
+      const reason = text.split("\n").find((each) => /error/i.test(each)) ?? text;
+      const message = `is not TypeScript that can be read: ${shorten(reason)}. Look at the commas, colons and quotes.`;
+      faults.push({ file, line, message, severity: "error" });
       continue;
     }
     const result = schema.safeParse(written);
@@ -193,11 +209,4 @@ export async function loadFacts(root: string): Promise<{ facts: Partial<Facts>; 
     }
   }
   return { facts: facts as Partial<Facts>, faults };
-}
-
-/** The line of a fact file on which `word` stands, in quotes or as a key, for a fault about it. */
-export function lineOfWord(root: string, file: string, word: string): number | undefined {
-  const lines = readFileSync(join(root, file), "utf8").split("\n");
-  const at = lines.findIndex((line) => line.includes(`"${word}"`) || line.includes(`${word}:`));
-  return at < 0 ? undefined : at + 1;
 }

@@ -1,5 +1,4 @@
 import yaml from "js-yaml";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { shorten } from "../text/prose.ts";
 
 /** An article's file cut in two: its front matter, still untyped, and its Markdown. */
@@ -101,34 +100,4 @@ function remedyFor(reason: string | undefined): string {
   if (reason?.includes("mapping values")) return "Put a value that contains a colon in quotes.";
   if (reason?.includes("tag")) return "Take the exclamation mark away, or put the value in quotes.";
   return "Look at the quotes, colons and indents near this line.";
-}
-
-let located: { yaml: string; document: Document; lines: LineCounter } | undefined;
-
-/** The line of the file, from 1, on which the value at `path` stands; its parent's where it is absent. */
-export function lineOf({ yaml }: Pick<Cut, "yaml">, path: readonly PropertyKey[]): number {
-  // The faults of one article are found one after the other, so the last document is the next one.
-  if (located?.yaml !== yaml) {
-    const lines = new LineCounter();
-    const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false });
-    located = { yaml, document, lines };
-  }
-  const { document, lines } = located;
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node =
-      document.getIn(path.slice(0, depth), true) ?? keyOf(document, path.slice(0, depth));
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + 1;
-  }
-  return 1;
-}
-
-/** The key that js-yaml made the last word of `path` from: a number, a list, anything that is no word. */
-function keyOf(document: Document, path: readonly PropertyKey[]): unknown {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (!isMap(parent)) return undefined;
-  const name = String(path.at(-1));
-  const strange = parent.items
-    .map(({ key }) => key)
-    .filter((key) => !isScalar(key) || typeof key.value !== "string");
-  return strange.find((key) => isScalar(key) && String(key.value) === name) ?? strange[0];
 }

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { slugOf } from "../text/slug.ts";
 import { type Change, isYearOld, yearAfter } from "../time/change.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { isOut, type Standing, standingOf } from "../time/standing.ts";
-import { type Article, hashOf } from "./article.ts";
+import type { Article } from "./article.ts";
 import type { Author, Facts, Issue, Section, Series } from "./facts.ts";
-import { cutFences } from "./frontMatter.ts";
 import type { PictureFile } from "./picture.ts";
 
 /** A section as pages know it: with its address, and the section it is part of. */
@@ -145,17 +143,6 @@ export class Magazine {
       ];
       yield* later.filter(({ at }) => at < gone);
     }
-  }
-
-  /** The Markdown of a story, read from its file. Throws when the file changed since it was parsed. */
-  markdownOf(article: Article): string {
-    const { markdown } = cutFences(readFileSync(join(this.root, article.file), "utf8"));
-    if (hashOf(markdown) !== article.body.hash) {
-      throw new Error(
-        `${article.file} was changed while the magazine was being built. Build it again.`,
-      );
-    }
-    return markdown;
   }
 }
 

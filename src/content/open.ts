@@ -1,14 +1,13 @@
-import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Instant, parseInstant } from "../time/instant.ts";
-import { type Article, type House, parseArticle } from "./article.ts";
+import type { Article, House } from "./article.ts";
 import { checkFacts } from "./checkFacts.ts";
 import { checkStories } from "./checkStories.ts";
-import { type Facts, loadFacts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
 import { Magazine, pictureName } from "./magazine.ts";
-import { type PictureFile, readPicture } from "./picture.ts";
+import type { Sources } from "./sources.ts";
 
 /**
  * Reads every article and fact under `root`, checks them, and gives the magazine as it is at `now`
@@ -17,29 +16,23 @@ import { type PictureFile, readPicture } from "./picture.ts";
 export async function openMagazine(options: {
   root: string;
   now: Instant;
+  sources?: Sources | undefined;
 }): Promise<{ magazine?: Magazine; faults: Fault[] }> {
   const { root, now } = options;
-  const { facts, faults } = await loadFacts(root);
-  const house = houseOf(facts);
+  const sources = options.sources ?? (await import("./read.ts")).files;
+  const { facts, faults: factFaults } = await sources.facts(root);
+  const faults = [...factFaults];
   const articles: Article[] = [];
-  for (const file of listArticles(root, faults)) {
-    const read = readArticle(root, file, house);
+  for (const read of await sources.articles(root, listArticles(root, faults), houseOf(facts))) {
     faults.push(...read.faults);
     if (read.article) articles.push(read.article);
   }
   if (!isWhole(facts)) return { faults };
-  const { pictures, problems } = await readPictures(root, facts, articles);
+  const names = picturesOf(facts, articles);
+  const { pictures, problems } = await sources.pictures(root, names);
   const magazine = new Magazine(root, now, facts, articles, pictures);
   faults.push(...checkStories(magazine, articles, problems), ...checkFacts(magazine, problems));
   return { magazine, faults };
-}
-
-function readArticle(root: string, file: string, house: House): ReturnType<typeof parseArticle> {
-  const bytes = readFileSync(join(root, file));
-  if (isUtf8(bytes)) return parseArticle(file, bytes.toString("utf8"), house);
-  const message = "is not written in UTF-8; save it in that encoding.";
-  const line = bytes.toString("utf8").split("\ufffd")[0]?.split("\n").length;
-  return { faults: [{ file, line, message, severity: "error" }] };
 }
 
 function isWhole(facts: Partial<Facts>): facts is Facts {
@@ -52,6 +45,7 @@ function isWhole(facts: Partial<Facts>): facts is Facts {
     "fronts",
     "sponsors",
     "campaigns",
+    "retired",
   ] as const;
   return names.every((name) => facts[name] !== undefined);
 }
@@ -89,10 +83,8 @@ function listArticles(root: string, faults: Fault[]): string[] {
   return files.sort();
 }
 
-/** So many pictures are read at once. */
-const together = 16;
-
-async function readPictures(root: string, facts: Facts, articles: readonly Article[]) {
+/** The names of the pictures that facts and stories show, in order. */
+function picturesOf(facts: Facts, articles: readonly Article[]): string[] {
   const names = new Set<string>();
   for (const article of articles) {
     if (article.picture) names.add(article.picture.src);
@@ -104,17 +96,5 @@ async function readPictures(root: string, facts: Facts, articles: readonly Artic
     if (logo) names.add(logo.src);
     if (logo?.dark) names.add(logo.dark);
   }
-  const pictures = new Map<string, PictureFile>();
-  const problems = new Map<string, string>();
-  const wanted = [...names].sort();
-  for (let at = 0; at < wanted.length; at += together) {
-    const batch = wanted.slice(at, at + together);
-    const read = await Promise.allSettled(batch.map((name) => readPicture(root, name)));
-    read.forEach((result, index) => {
-      const name = batch[index] as string;
-      if (result.status === "fulfilled") pictures.set(name, result.value);
-      else problems.set(name, (result.reason as Error).message);
-    });
-  }
-  return { pictures, problems };
+  return [...names].sort();
 }

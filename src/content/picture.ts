@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import sharp from "sharp";
 
 /** A picture's file as the magazine found it and as the site serves it. */
 export interface PictureFile {
@@ -12,6 +11,12 @@ export interface PictureFile {
   /** Pixels, as shown (orientation applied). */
   width: number;
   height: number;
+}
+
+/** What is known of pictures: those that could be read, by name, and what is wrong with each other. */
+export interface ReadPictures {
+  pictures: Map<string, PictureFile>;
+  problems: Map<string, string>;
 }
 
 /** The formats that are served, and the endings their names must have. */
@@ -41,6 +46,8 @@ export async function readPicture(root: string, src: string): Promise<PictureFil
       code === "ENOENT" ? "is not in articles/pictures" : `could not be read (${code})`,
     );
   }
+  // Loaded where there is a picture to measure: it takes longer than all the rest.
+  const { default: sharp } = await import("sharp");
   const measured = await sharp(bytes)
     .metadata()
     .catch(() => undefined);
@@ -60,4 +67,23 @@ export async function readPicture(root: string, src: string): Promise<PictureFil
     width: turned ? measured.height : measured.width,
     height: turned ? measured.width : measured.height,
   };
+}
+
+/** So many pictures are read at once. */
+const together = 16;
+
+/** Reads pictures of `articles/pictures/` by their names. */
+export async function readPictures(root: string, names: readonly string[]): Promise<ReadPictures> {
+  const pictures: ReadPictures["pictures"] = new Map();
+  const problems: ReadPictures["problems"] = new Map();
+  for (let at = 0; at < names.length; at += together) {
+    const batch = names.slice(at, at + together);
+    const read = await Promise.allSettled(batch.map((name) => readPicture(root, name)));
+    read.forEach((result, index) => {
+      const name = batch[index] as string;
+      if (result.status === "fulfilled") pictures.set(name, result.value);
+      else problems.set(name, (result.reason as Error).message);
+    });
+  }
+  return { pictures, problems };
 }

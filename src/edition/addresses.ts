@@ -1,5 +1,5 @@
-import { lineAt } from "../content/article.ts";
 import type { Fault } from "../content/fault.ts";
+import { lineAt } from "../content/line.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { shorten } from "../text/prose.ts";
@@ -57,6 +57,8 @@ function clashOf(magazine: Magazine, routes: readonly [Route, Route]): Fault {
   const own = route?.url ?? other.url;
   const place = own === other.url ? "which is another page's too" : `where ${other.url} stands`;
   const message = `has the address ${own}, ${place}. Give it another.`;
+  if (routes.some(({ kind }) => kind === "retired"))
+    return { file: "_data/retired.ts", message, severity: "error" };
   const article = route && "id" in route ? magazine.all.get(route.id) : undefined;
   if (!route || !article) return { file: "_data/sections.ts", message, severity: "error" };
   const path = route.kind === "redirect" ? ["aliases", article.aliases.indexOf(route.url)] : [];

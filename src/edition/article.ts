@@ -46,7 +46,7 @@ export interface ArticleProps {
         creditUrl?: string | undefined;
       })
     | undefined;
-  body: { hash: string; context: BodyContext };
+  body: { file: string; hash: string; context: BodyContext };
   corrections: { on: Moment; text: string }[];
   telegram?: { name: string; url: string } | undefined;
   topics: { name: string; url: string }[];
@@ -98,7 +98,11 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     old: isYearOld(article.date, site.zone, magazine.now),
     notice: noticeOf(article, magazine),
     picture,
-    body: { hash: article.body.hash, context: contextOf(article, magazine, paid !== undefined) },
+    body: {
+      file: article.file,
+      hash: article.body.hash,
+      context: contextOf(article, magazine, paid !== undefined),
+    },
     corrections: shownCorrections(article, magazine.now).map(({ date, text }) => ({
       on: dayOf(date, style),
       text,

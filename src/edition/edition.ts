@@ -3,6 +3,7 @@ import { type Fault, FaultsError } from "../content/fault.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { openMagazine } from "../content/open.ts";
 import type { PictureFile } from "../content/picture.ts";
+import type { Sources } from "../content/sources.ts";
 import {
   type Campaign,
   campaignChanges,
@@ -86,6 +87,7 @@ export async function openEdition(options: {
   root: string;
   now: Instant;
   assets: Assets;
+  sources?: Sources | undefined;
 }): Promise<Edition> {
   const { magazine, faults } = await openMagazine(options);
   if (!magazine) throw new FaultsError(faults);

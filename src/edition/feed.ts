@@ -11,8 +11,7 @@ import type { RouteOf } from "./routes.ts";
 
 /** A feed's item before its words are rendered: the body is told by its hash. */
 export type UnsetItem = Omit<FeedItem, "html"> & {
-  story: string;
-  body: { hash: string; context: BodyContext };
+  body: { file: string; hash: string; context: BodyContext };
   picture?:
     | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
     | undefined;
@@ -51,7 +50,6 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
   const place = magazine.places.get(article.section);
   const style = { zone: site.zone, locale: site.language };
   return {
-    story: article.id,
     id: `tag:${site.idAuthority}:${article.id}`,
     url,
     title: article.title,
@@ -62,6 +60,7 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
     categories: [...(place ? [place.name] : []), ...article.topics],
     lang: article.lang,
     body: {
+      file: article.file,
       hash: article.body.hash,
       context: { ...contextOf(article, magazine, false), absolute: url },
     },

@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import { formatMonth } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
-import { type ListSubject, monthsOf, pageSize, type RouteOf } from "./routes.ts";
+import { type ListSubject, numberedPages, pageOf, type RouteOf, storiesOf } from "./routes.ts";
 import { type ShellProps, shellOf } from "./shell.ts";
 
 /** What heads a list. */
@@ -37,12 +37,9 @@ export function listPage(edition: Edition, route: RouteOf<"list">): ListProps {
   const { magazine } = edition;
   const { site } = magazine.facts;
   const { subject, page } = route;
-  const stories = storiesOf(edition, subject);
-  const numbered = Math.max(0, Math.floor(stories.length / pageSize) - 1);
-  const shown =
-    page === 0
-      ? stories.slice(0, stories.length - numbered * pageSize)
-      : stories.slice(stories.length - page * pageSize, stories.length - (page - 1) * pageSize);
+  const stories = storiesOf(magazine, subject);
+  const numbered = numberedPages(stories.length);
+  const shown = pageOf(stories, page);
   const base = page === 0 ? route.url : route.url.slice(0, -`${page}/`.length);
   const heading = headingOf(edition, subject);
   const month = (article: Article | undefined) =>
@@ -73,17 +70,6 @@ function neighbours(base: string, page: number, numbered: number): ListProps["pa
     older: page > 1 ? `${base}${page - 1}/` : undefined,
     oldest: page > 1 ? `${base}1/` : undefined,
   };
-}
-
-function storiesOf({ magazine }: Edition, { type, id }: ListSubject): readonly Article[] {
-  const index = {
-    section: magazine.bySection,
-    author: magazine.byAuthor,
-    topic: magazine.byTopic,
-    series: magazine.bySeries,
-    month: monthsOf(magazine),
-  }[type];
-  return index.get(id) ?? [];
 }
 
 function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeading {

@@ -17,7 +17,7 @@ export interface HouseProps {
 export interface GoneProps {
   shell: ShellProps;
   reason: string;
-  section: { name: string; url: string };
+  section?: { name: string; url: string } | undefined;
 }
 
 /** A page that sends on to a story's new address. */
@@ -54,12 +54,23 @@ export function gonePage(edition: Edition, route: RouteOf<"gone">): GoneProps {
   const { magazine } = edition;
   const article = magazine.all.get(route.id) as Article;
   const place = magazine.places.get(article.section);
-  const title = "This story is no longer available";
   return {
-    shell: shellOf(edition, { url: route.url, title, description: `${title}.`, hidden: true }),
+    shell: goneShell(edition, route.url),
     reason: article.expires?.reason ?? "It has come to the end of its time.",
-    section: { name: place?.name ?? "", url: place?.url ?? "/" },
+    section: place && { name: place.name, url: place.url },
   };
+}
+
+/** The props of the page left at an address that was retired. */
+export function retiredPage(edition: Edition, route: RouteOf<"retired">): GoneProps {
+  const { retired } = edition.magazine.facts;
+  const reason = retired.find(({ url }) => url === route.url)?.reason ?? "";
+  return { shell: goneShell(edition, route.url), reason };
+}
+
+function goneShell(edition: Edition, url: string): ShellProps {
+  const title = "This story is no longer available";
+  return shellOf(edition, { url, title, description: `${title}.`, hidden: true });
 }
 
 /** The props of a page that stands at a story's old address. */

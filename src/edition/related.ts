@@ -36,8 +36,12 @@ export function chooseRelated(magazine: Magazine, article: Article, count: numbe
   return [...new Set([...pinned, ...others])].slice(0, count);
 }
 
-/** The stories just before and after one in a list that is newest first. */
 function nearest(stories: readonly Article[], article: Article): readonly Article[] {
+  return stories.slice(...windowOf(stories, article));
+}
+
+/** Where the stories just before and after one stand in a list that is newest first: from, to. */
+export function windowOf(stories: readonly Article[], article: Article): [number, number] {
   let low = 0;
   let high = stories.length;
   while (low < high) {
@@ -45,5 +49,5 @@ function nearest(stories: readonly Article[], article: Article): readonly Articl
     if ((stories[middle] as Article).date > article.date) low = middle + 1;
     else high = middle;
   }
-  return stories.slice(Math.max(0, low - reach), low + reach + 1);
+  return [Math.max(0, low - reach), low + reach + 1];
 }

@@ -14,6 +14,7 @@ export type Route =
   | { kind: "article"; url: string; id: string }
   | { kind: "gone"; url: string; id: string }
   | { kind: "redirect"; url: string; id: string }
+  | { kind: "retired"; url: string }
   | { kind: "front"; url: string; section?: string }
   | { kind: "list"; url: string; subject: ListSubject; page: number }
   | { kind: "directory"; url: string; of: "authors" | "topics" | "series" | "archive" }
@@ -62,6 +63,7 @@ export function routesOf(magazine: Magazine): Route[] {
     ...[...magazine.out, ...magazine.gone].flatMap(({ id, aliases }) =>
       aliases.map((url): Route => ({ kind: "redirect", url, id })),
     ),
+    ...magazine.facts.retired.map(({ url }): Route => ({ kind: "retired", url })),
   ];
 }
 
@@ -71,6 +73,7 @@ export function groupByKind(routes: readonly Route[]): RoutesByKind {
     article: [],
     gone: [],
     redirect: [],
+    retired: [],
     front: [],
     list: [],
     directory: [],
@@ -109,13 +112,35 @@ function lists(
   ];
 }
 
+/** How many numbered pages a list of so many stories has, besides the newest. */
+export function numberedPages(stories: number): number {
+  return Math.max(0, Math.floor(stories / pageSize) - 1);
+}
+
+/** The stories of one page of a list, newest first; page 0 is the newest, 1 the oldest. */
+export function pageOf<Story>(stories: readonly Story[], page: number): readonly Story[] {
+  const end = stories.length - (page === 0 ? numberedPages(stories.length) : page - 1) * pageSize;
+  return stories.slice(page === 0 ? 0 : end - pageSize, end);
+}
+
+/** The stories of a list, newest first. */
+export function storiesOf(magazine: Magazine, { type, id }: ListSubject): readonly Article[] {
+  const index = {
+    section: magazine.bySection,
+    author: magazine.byAuthor,
+    topic: magazine.byTopic,
+    series: magazine.bySeries,
+    month: monthsOf(magazine),
+  }[type];
+  return index.get(id) ?? [];
+}
+
 /**
  * The pages of a list. Numbered pages count from the oldest story, so that they stay as they are when
  * a story is added; the newest stand on the list's own address, page 0.
  */
 function pagesOf(stories: readonly Article[], base: string, subject: ListSubject): Route[] {
-  const numbered = Math.max(0, Math.floor(stories.length / pageSize) - 1);
-  return Array.from({ length: numbered + 1 }, (_, page) => ({
+  return Array.from({ length: numberedPages(stories.length) + 1 }, (_, page) => ({
     kind: "list",
     url: page === 0 ? base : `${base}${page}/`,
     subject,

@@ -20,6 +20,7 @@ export interface EleventyConfig {
     options: { read: boolean; parser: (path: string) => Promise<unknown> },
   ): void;
   setDataFileSuffixes(suffixes: string[]): void;
+  addTemplate(path: string, template: unknown): void;
   addGlobalData(name: string, value: unknown): void;
   addWatchTarget(path: string, options?: { resetConfig: boolean }): void;
   setChokidarConfig(options: Record<string, unknown>): void;

@@ -2,10 +2,13 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../assets/bundle.ts";
 import { FaultsError } from "../content/fault.ts";
+import { readMarkdown } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
-import { fileOf, groupByKind, type Route } from "../edition/routes.ts";
+import { propsOf } from "../edition/props.ts";
+import { fileOf } from "../edition/routes.ts";
 import { readNow } from "../time/now.ts";
 import type { EleventyConfig } from "./config.ts";
+import { pages } from "./pages.ts";
 import { removeStrangers } from "./strangers.ts";
 
 /** An edition with the bytes of its own files. */
@@ -16,13 +19,13 @@ export interface Opened {
 
 /** Opens the edition of the project in the working folder, at the instant of the environment. */
 export async function openHere(): Promise<Opened> {
-  const { files, ...assets } = await bundleAssets();
+  const { files, ...assets } = await bundleAssets(process.cwd());
   const edition = await openEdition({ root: process.cwd(), now: readNow(process.env), assets });
   return { edition, files };
 }
 
 /**
- * A plugin that gives pages `edition` and `routes` (the routes of each kind). Writes the pictures and
+ * A plugin that gives pages the routes of an edition and their props. Writes the pictures and
  * assets that pages point to before the pages, and takes away what an earlier build left and this one
  * does not have. A fault stops a build before anything is written; while serving, it is reported and
  * the site stays as it was.
@@ -46,15 +49,15 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
         await removeStrangers(directories.output, pathsOf(current));
     });
 
-    config.addGlobalData("edition", () => current?.edition);
-    config.addGlobalData("routes", () => groupByKind(current?.edition.routes ?? []));
-    config.addGlobalData(
-      "permalink",
-      () =>
-        ({ route }: { route: Route }) =>
-          fileOf(route.url),
-    );
-    config.addGlobalData("eleventyExcludeFromCollections", true);
+    pages(config, () => {
+      if (!current) throw new Error("The edition is opened before its pages are asked for.");
+      const { edition } = current;
+      return {
+        routes: edition.routes,
+        propsOf: (route) => propsOf(edition, route),
+        markdownOf: (body) => readMarkdown(edition.magazine.root, body),
+      };
+    });
   };
 }
 

@@ -12,6 +12,7 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     disableLogger(): void;
     write(): Promise<unknown>;
+    toJSON(): Promise<{ url: string; outputPath: string; content: string }[]>;
     watch(): Promise<unknown>;
     stopWatch(): Promise<void>;
   }

@@ -9,14 +9,7 @@ import type { EleventyConfig } from "./config.ts";
  */
 export function typescript(config: EleventyConfig): void {
   config.setTemplateFormats(["11ty.tsx"]);
-  config.addExtension("11ty.tsx", {
-    key: "11ty.js",
-    compile() {
-      return async function (data) {
-        return renderDocument(await this.defaultRenderer(data));
-      };
-    },
-  });
+  config.addExtension("11ty.tsx", documents);
   config.addDataExtension("ts", {
     read: false,
     parser: async (path) =>
@@ -24,6 +17,16 @@ export function typescript(config: EleventyConfig): void {
   });
   config.setDataFileSuffixes([".11tydata"]);
 }
+
+/** How the templates of a page are compiled: as Eleventy's own in JavaScript, whose markup becomes a document. */
+export const documents: Parameters<EleventyConfig["addExtension"]>[1] = {
+  key: "11ty.js",
+  compile() {
+    return async function (data) {
+      return renderDocument(await this.defaultRenderer(data));
+    };
+  },
+};
 
 /** Writes what a page returned: markup as an HTML document, text (feeds) as it is. */
 export function renderDocument(content: unknown): unknown {

@@ -1,13 +1,11 @@
 import { HousePage } from "../../_includes/layouts/house.tsx";
-import type { Edition } from "../edition/edition.ts";
-import { aboutPage } from "../edition/notice.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 
 export const data = { pagination: { data: "routes.about", size: 1, alias: "route" } };
 
 /** The page about the magazine. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"about"> }) {
-  const { shell, name, description, publisher, email } = aboutPage(edition, route);
+export function render({ propsOf, route }: PageData<"about">) {
+  const { shell, name, description, publisher, email } = propsOf(route);
   return (
     <HousePage shell={shell} title={`About ${name}`}>
       <p>{description}</p>

@@ -1,7 +1,4 @@
-import type { Article } from "../content/article.ts";
-import type { Edition } from "../edition/edition.ts";
-import { feedPage } from "../edition/feed.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 import { renderRss } from "../feed/rss.ts";
 import { renderStory } from "../feed/story.tsx";
 import { renderBody } from "../markdown/markdown.ts";
@@ -9,14 +6,12 @@ import { renderBody } from "../markdown/markdown.ts";
 export const data = { pagination: { data: "routes.feed", size: 1, alias: "route" } };
 
 /** The site's feed, RSS 2.0 with full text. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"feed"> }) {
-  const { magazine } = edition;
-  const { items, ...feed } = feedPage(edition, route);
+export function render({ propsOf, markdownOf, route }: PageData<"feed">) {
+  const { items, ...feed } = propsOf(route);
   return renderRss({
     ...feed,
-    items: items.map(({ story, body, ...item }) => {
-      const markdown = magazine.markdownOf(magazine.all.get(story) as Article);
-      const html = renderStory({ ...item, html: renderBody(markdown, body.context) });
+    items: items.map(({ body, ...item }) => {
+      const html = renderStory({ ...item, html: renderBody(markdownOf(body), body.context) });
       return { ...item, html };
     }),
   });

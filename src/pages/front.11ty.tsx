@@ -1,11 +1,9 @@
 import { FrontPage } from "../../_includes/layouts/front.tsx";
-import type { Edition } from "../edition/edition.ts";
-import { frontPage } from "../edition/front.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 
 export const data = { pagination: { data: "routes.front", size: 1, alias: "route" } };
 
 /** The home page, and the front of every section. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"front"> }) {
-  return <FrontPage {...frontPage(edition, route)} />;
+export function render({ propsOf, route }: PageData<"front">) {
+  return <FrontPage {...propsOf(route)} />;
 }

@@ -1,11 +1,9 @@
 import { IssuesPage } from "../../_includes/layouts/issues.tsx";
-import type { Edition } from "../edition/edition.ts";
-import { issuesPage } from "../edition/issue.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 
 export const data = { pagination: { data: "routes.issues", size: 1, alias: "route" } };
 
 /** The list of print issues. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"issues"> }) {
-  return <IssuesPage {...issuesPage(edition, route)} />;
+export function render({ propsOf, route }: PageData<"issues">) {
+  return <IssuesPage {...propsOf(route)} />;
 }

@@ -1,14 +1,12 @@
 import { HousePage } from "../../_includes/layouts/house.tsx";
-import type { Edition } from "../edition/edition.ts";
-import { labelsPage } from "../edition/notice.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 import { labels } from "../sponsor/label.ts";
 
 export const data = { pagination: { data: "routes.labels", size: 1, alias: "route" } };
 
 /** The page that explains the labels of sponsors. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"labels"> }) {
-  const { shell, name, email } = labelsPage(edition, route);
+export function render({ propsOf, route }: PageData<"labels">) {
+  const { shell, name, email } = propsOf(route);
   return (
     <HousePage shell={shell} title="How we label sponsorship and advertising">
       <p>

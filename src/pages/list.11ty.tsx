@@ -1,11 +1,9 @@
 import { ListPage } from "../../_includes/layouts/list.tsx";
-import type { Edition } from "../edition/edition.ts";
-import { listPage } from "../edition/list.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 
 export const data = { pagination: { data: "routes.list", size: 1, alias: "route" } };
 
 /** A page of the list of a section, author, topic, series or month. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"list"> }) {
-  return <ListPage {...listPage(edition, route)} />;
+export function render({ propsOf, route }: PageData<"list">) {
+  return <ListPage {...propsOf(route)} />;
 }

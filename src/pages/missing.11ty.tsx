@@ -1,13 +1,11 @@
 import { HousePage } from "../../_includes/layouts/house.tsx";
-import type { Edition } from "../edition/edition.ts";
-import { missingPage } from "../edition/notice.ts";
-import type { RouteOf } from "../edition/routes.ts";
+import type { PageData } from "../edition/props.ts";
 
 export const data = { pagination: { data: "routes.missing", size: 1, alias: "route" } };
 
 /** The page that a host shows for an address that leads nowhere. */
-export function render({ edition, route }: { edition: Edition; route: RouteOf<"missing"> }) {
-  const { shell } = missingPage(edition, route);
+export function render({ propsOf, route }: PageData<"missing">) {
+  const { shell } = propsOf(route);
   return (
     <HousePage shell={shell} title="There is no page at this address">
       <p>It may have been mistyped, or the story may have been taken down. You could try:</p>

@@ -1,51 +1,36 @@
-import Eleventy from "@11ty/eleventy";
 import { FaultsError, formatFault, orderFaults } from "../content/fault.ts";
-import { openHere } from "../eleventy/edition.ts";
-import { LoopbackServer } from "../eleventy/server.ts";
-import { buildSite } from "./build.ts";
-import { formatBuild, formatStanding } from "./report.ts";
+import { buildSite, type Order, openForPress } from "./build.ts";
+import { Pool } from "./pool.ts";
+import { createProgress } from "./progress.ts";
+import { formatBuild, formatStanding, reportOf } from "./report.ts";
 
 /** `build`: the magazine into `_site`, with a report. */
-export const build = () => answering(async () => console.log(formatBuild(await buildSite())));
+export async function build(order: Order, how: { stats: boolean; json: boolean }): Promise<void> {
+  const progress = createProgress(process.stderr, how.json);
+  try {
+    const built = await buildSite({ ...order, progress });
+    console.log(
+      how.json ? JSON.stringify(reportOf(built), null, 2) : formatBuild(built, how.stats),
+    );
+  } catch (error) {
+    if (!how.json || !(error instanceof FaultsError)) throw error;
+    console.log(JSON.stringify({ faults: orderFaults(error.faults) }, null, 2));
+    throw error;
+  }
+}
 
-/** `check`: everything that a build checks, and nothing written. */
-export const check = () =>
-  answering(async () => {
-    const { edition } = await openHere();
+/** `check`: everything that a build checks, and nothing written but what is remembered for the next. */
+export async function check(order: Order): Promise<void> {
+  const pool = new Pool(order.code.folder);
+  try {
+    const progress = createProgress(process.stderr);
+    const { edition } = await openForPress(order, pool, progress);
+    progress.end();
     for (const warning of orderFaults(edition.warnings))
       console.log(`warning: ${formatFault(warning)}`);
     console.log(formatStanding(edition).join("\n"));
     console.log(`${edition.magazine.all.size} articles checked: no errors.`);
-  });
-
-/** `dev`: serves the magazine on this machine and builds it again on every save, until it is stopped. */
-export const dev = (port: number) =>
-  answering(async () => {
-    const server = new LoopbackServer("letterpress", "_site", { messageOnStart: () => false });
-    const eleventy = new Eleventy(undefined, "_site", {
-      quietMode: true,
-      runMode: "watch",
-      source: "cli",
-      configPath: "eleventy.config.ts",
-      config: (config) =>
-        config.on("eleventy.after", () => server.reload({ build: { templates: [] } })),
-    });
-    await eleventy.init();
-    await eleventy.watch();
-    server.serve(port);
-    await server.ready();
-    console.log(
-      `The magazine is at ${server.getServerUrl("localhost")} and follows every save. Stop it with Ctrl+C.`,
-    );
-  });
-
-/** Runs a command; an editor's mistakes are told without a stack, and the exit code is 1. */
-async function answering(command: () => Promise<void>): Promise<number> {
-  try {
-    await command();
-    return 0;
-  } catch (error) {
-    console.error(error instanceof FaultsError ? error.message : error);
-    return 1;
+  } finally {
+    await pool.close();
   }
 }

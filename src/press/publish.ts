@@ -1,89 +1,93 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { removeStrangers } from "../eleventy/strangers.ts";
+import type { RouteKind } from "../edition/routes.ts";
+import type { Output } from "./manifest.ts";
 
-/** What publishing did to the site, in files. */
-export interface Published {
-  written: number;
-  same: number;
-  removed: number;
+/** A new file of the site: what it is, where its bytes stand (on the file system of the site), what it will be. */
+export interface Fresh {
+  file: string;
+  kind: RouteKind | "picture" | "asset";
+  staged: string;
+  output: Output;
 }
+
+/** What is pointed to comes before what points to it: the lowest first. */
+const order: Record<Fresh["kind"], number> = {
+  picture: 0,
+  asset: 0,
+  article: 1,
+  gone: 1,
+  retired: 1,
+  redirect: 1,
+  about: 1,
+  labels: 1,
+  missing: 1,
+  list: 2,
+  directory: 2,
+  issue: 2,
+  issues: 2,
+  front: 3,
+  feed: 4,
+};
 
 /**
- * Brings the site in `from`, whole and just built, to `to`, where readers are: each file by a rename,
- * so that none is ever seen half written; what pages point to before the pages; removals last. A file
- * whose bytes are the same is not touched. Both must be on one file system.
+ * Brings what is new into `site`, where readers are: each file by a rename, so that none is ever seen
+ * half written, and what pages point to before the pages. Sets the time of each output.
  */
-export async function publish(from: string, to: string): Promise<Published> {
-  const files = (await listFiles(from)).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const done: Published = { written: 0, same: 0, removed: 0 };
+export function publish(site: string, fresh: readonly Fresh[]): void {
   const folders = new Set<string>();
-  for (const file of files) {
-    if (await isSame(join(from, file), join(to, file))) {
-      done.same += 1;
-      continue;
-    }
-    const folder = dirname(join(to, file));
-    if (!folders.has(folder)) {
-      await makeFolder(folder, to);
-      folders.add(folder);
-    }
-    await replaceWith(join(from, file), join(to, file));
-    done.written += 1;
+  const ordered = [...fresh].sort((a, b) => order[a.kind] - order[b.kind]);
+  for (const { file, staged, output } of ordered) {
+    const place = join(site, file);
+    const folder = dirname(place);
+    if (!folders.has(folder)) makeFolder(folder, site);
+    folders.add(folder);
+    replaceWith(staged, place);
+    output.mtime = statSync(place).mtimeMs;
   }
-  if (files.length > 0) done.removed = (await removeStrangers(to, new Set(files))).length;
-  await rm(from, { recursive: true, force: true });
-  return done;
 }
 
-/** Makes `folder` below `to`, where a file of an earlier site may stand in its way. */
-async function makeFolder(folder: string, to: string): Promise<void> {
+/** Takes files of the site away, with the folders that they leave empty; gives how many there were. */
+export function remove(site: string, files: Iterable<string>): number {
+  let removed = 0;
+  for (const file of files) {
+    try {
+      rmSync(join(site, file));
+      removed += 1;
+      for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+        rmdirSync(join(site, folder));
+      }
+    } catch (error) {
+      // What is gone already, or holds something still, is as it should be.
+      if (!/^(ENOENT|ENOTDIR|ENOTEMPTY|EEXIST|ERR_FS_EISDIR)$/.test(codeOf(error))) throw error;
+    }
+  }
+  return removed;
+}
+
+/** Makes `folder` below `site`, where a file of an earlier site may stand in its way. */
+function makeFolder(folder: string, site: string): void {
   try {
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
-    if (folder === to || !isInTheWay(error)) throw error;
-    await makeFolder(dirname(folder), to);
-    await rm(folder);
-    await mkdir(folder);
+    if (folder === site || !/^(EEXIST|ENOTDIR)$/.test(codeOf(error))) throw error;
+    makeFolder(dirname(folder), site);
+    rmSync(folder);
+    mkdirSync(folder);
   }
 }
 
 /** Renames a file to its place, where a folder of an earlier site may stand in its way. */
-async function replaceWith(file: string, place: string): Promise<void> {
+function replaceWith(file: string, place: string): void {
   try {
-    await rename(file, place);
+    renameSync(file, place);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EISDIR") throw error;
-    await rm(place, { recursive: true });
-    await rename(file, place);
+    if (codeOf(error) !== "EISDIR") throw error;
+    rmSync(place, { recursive: true });
+    renameSync(file, place);
   }
 }
 
-function isInTheWay(error: unknown): boolean {
-  return /^(EEXIST|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "");
-}
-
-/** Pictures and assets, then pages, then the feeds that announce them. */
-function rank(file: string): number {
-  if (/^(assets|pictures)\//.test(file)) return 0;
-  return file.endsWith(".html") ? 1 : 2;
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-}
-
-async function isSame(one: string, other: string): Promise<boolean> {
-  try {
-    const [a, b] = await Promise.all([stat(one), stat(other)]);
-    if (a.size !== b.size) return false;
-  } catch (error) {
-    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return false;
-    throw error;
-  }
-  const [a, b] = await Promise.all([readFile(one), readFile(other)]);
-  return a.equals(b);
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
 }

@@ -1,6 +1,7 @@
-import { type Article, lineAt } from "../content/article.ts";
-import { type Facts, lineOfWord, type Sponsor } from "../content/facts.ts";
+import type { Article } from "../content/article.ts";
+import type { Facts, Sponsor } from "../content/facts.ts";
 import type { Fault } from "../content/fault.ts";
+import { lineAt, lineOfWord } from "../content/line.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { slugOf } from "../text/slug.ts";

@@ -5,7 +5,7 @@ import type { Edition } from "../../src/edition/edition.ts";
 import { fileOf } from "../../src/edition/routes.ts";
 import type { Campaign, Relationship } from "../../src/sponsor/campaign.ts";
 import { story } from "../throwaway.ts";
-import { article, articles, changed, factFile, ist, openOf, propsOf } from "./editions.ts";
+import { allProps, article, articles, changed, factFile, ist, openOf } from "./editions.ts";
 
 const a = "articles/2026/03/a.md";
 const b = "articles/2026/03/b.md";
@@ -39,7 +39,7 @@ describe("an edition", () => {
   test("opens with every page it goes to press with", async () => {
     const edition = await openOf({ [a]: story("a"), [b]: story("b", { aliases: ["/old/b/"] }) });
     expect(edition.warnings).toEqual([]);
-    expect(propsOf(edition).size).toBe(edition.routes.length);
+    expect(allProps(edition).size).toBe(edition.routes.length);
     expect(edition.magazine.out.map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
@@ -52,7 +52,7 @@ describe("an edition", () => {
       ]),
     };
     const [one, other] = [await openOf(files), await openOf(files)];
-    expect([...propsOf(one)]).toEqual([...propsOf(other)]);
+    expect([...allProps(one)]).toEqual([...allProps(other)]);
   });
 
   test("names a held story on no page, whatever leads to it", async () => {
@@ -83,10 +83,10 @@ describe("an edition", () => {
       ]),
     });
     // A link to it is known by the name its writer gave it, and leads nowhere.
-    const all = [...propsOf(edition)].flat().join("\n").replaceAll('"article:frumious":null', "");
+    const all = [...allProps(edition)].flat().join("\n").replaceAll('"article:frumious":null', "");
     expect(all).not.toMatch(/Zanzibar|Quixotic|Bandersnatch|Jabberwock|Slithy|Frumious/i);
     const later = changed(edition, { at: ist("2026-07-01 10:00") });
-    expect([...propsOf(later)].flat().join("\n")).toMatch(/Zanzibar/);
+    expect([...allProps(later)].flat().join("\n")).toMatch(/Zanzibar/);
   });
 
   test("has the faults of articles, facts, campaigns and addresses in one report", async () => {
@@ -431,11 +431,11 @@ describe("the next change of an edition", () => {
     while (edition.nextChange && edition.nextChange.at < at("2027-09-01")) {
       const when = edition.nextChange.at;
       expect(when).toBeGreaterThan(edition.magazine.now);
-      const now = [...propsOf(edition)];
+      const now = [...allProps(edition)];
       const before = changed(edition, { at: when - 1 });
-      expect([...propsOf(before)]).toEqual(now);
+      expect([...allProps(before)]).toEqual(now);
       edition = changed(edition, { at: when });
-      expect([...propsOf(edition)]).not.toEqual(now);
+      expect([...allProps(edition)]).not.toEqual(now);
       seen.push(when);
     }
     expect(seen).toEqual(

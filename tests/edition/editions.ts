@@ -3,21 +3,10 @@ import { join } from "node:path";
 import type { Article } from "../../src/content/article.ts";
 import type { Facts } from "../../src/content/facts.ts";
 import { Magazine } from "../../src/content/magazine.ts";
-import { articlePage } from "../../src/edition/article.ts";
-import { directoryPage } from "../../src/edition/directory.ts";
+import { hashOf } from "../../src/content/markdown.ts";
 import { Edition, openEdition } from "../../src/edition/edition.ts";
-import { feedPage } from "../../src/edition/feed.ts";
-import { frontPage } from "../../src/edition/front.ts";
-import { issuePage, issuesPage } from "../../src/edition/issue.ts";
-import { listPage } from "../../src/edition/list.ts";
-import {
-  aboutPage,
-  gonePage,
-  labelsPage,
-  missingPage,
-  redirectPage,
-} from "../../src/edition/notice.ts";
-import { type Route, type RouteKind, type RouteOf, routesOf } from "../../src/edition/routes.ts";
+import { propsOf } from "../../src/edition/props.ts";
+import { type RouteKind, type RouteOf, routesOf } from "../../src/edition/routes.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import { type Instant, parseInstant } from "../../src/time/instant.ts";
 import { parseNow } from "../../src/time/now.ts";
@@ -73,6 +62,7 @@ export function changed(edition: Edition, changes: Changes): Edition {
 /** A story as a file would give it, in the small magazine's section India. */
 export function article(id: string, changes: Partial<Article> = {}): Article {
   return {
+    hash: hashOf(JSON.stringify([id, changes])),
     id,
     file: `articles/2026/03/${id}.md`,
     url: `/2026/03/${id}/`,
@@ -121,38 +111,8 @@ export function routeAt<Kind extends RouteKind>(edition: Edition, kind: Kind, ur
 }
 
 /** What every page of an edition is made from, as JSON by its address. */
-export function propsOf(edition: Edition): Map<string, string> {
+export function allProps(edition: Edition): Map<string, string> {
   return new Map(
-    edition.routes.map((route) => [route.url, JSON.stringify(makeProps(edition, route))]),
+    edition.routes.map((route) => [route.url, JSON.stringify(propsOf(edition, route))]),
   );
-}
-
-/** What the page of a route is made from. */
-export function makeProps(edition: Edition, route: Route): object {
-  switch (route.kind) {
-    case "article":
-      return articlePage(edition, route);
-    case "gone":
-      return gonePage(edition, route);
-    case "redirect":
-      return redirectPage(edition, route);
-    case "front":
-      return frontPage(edition, route);
-    case "list":
-      return listPage(edition, route);
-    case "directory":
-      return directoryPage(edition, route);
-    case "issues":
-      return issuesPage(edition, route);
-    case "issue":
-      return issuePage(edition, route);
-    case "about":
-      return aboutPage(edition, route);
-    case "labels":
-      return labelsPage(edition, route);
-    case "missing":
-      return missingPage(edition, route);
-    case "feed":
-      return feedPage(edition, route);
-  }
 }

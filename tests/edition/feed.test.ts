@@ -12,7 +12,8 @@ const feed = (given: readonly Article[], at?: number) => {
   const edition = changed(base, { articles: given, at });
   return feedPage(edition, routeAt(edition, "feed", "/feed.xml"));
 };
-const ids = (given: readonly Article[]) => feed(given).items.map(({ story }) => story);
+const ids = (given: readonly Article[]) =>
+  feed(given).items.map(({ body }) => body.file.slice("articles/2026/03/".length, -".md".length));
 
 describe("the magazine's feed", () => {
   test("says whose it is, with absolute addresses", () => {

@@ -132,7 +132,7 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
     const { items, ...feed } = feedPage(edition, { kind: "feed", url: "/feed.xml" });
     return renderRss({
       ...feed,
-      items: items.map(({ story: _, body, ...item }) => ({
+      items: items.map(({ body, ...item }) => ({
         ...item,
         html: renderStory({ ...item, html: renderBody(markdown, body.context) }),
       })),

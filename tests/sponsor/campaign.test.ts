@@ -17,6 +17,7 @@ import { parseNow } from "../../src/time/now.ts";
 import { now, story, Throwaway } from "../throwaway.ts";
 
 const wind: Article = {
+  hash: "",
   id: "wind",
   file: "articles/2026/03/wind.md",
   url: "/2026/03/wind/",
@@ -263,6 +264,7 @@ test("a campaign changes the magazine when it begins and when it ends, and an op
     fronts: { home: [], sections: {} },
     sponsors: [],
     campaigns: [],
+    retired: [],
   };
   const magazine = new Magazine("", 50, facts, [wind], new Map());
   const unseen = campaign("e", "elsewhere", { from: 50, until: 60 });

@@ -1,0 +1,51 @@
+import { articlePage } from "./article.ts";
+import { directoryPage } from "./directory.ts";
+import type { Edition } from "./edition.ts";
+import { feedPage } from "./feed.ts";
+import { frontPage } from "./front.ts";
+import { issuePage, issuesPage } from "./issue.ts";
+import { listPage } from "./list.ts";
+import {
+  aboutPage,
+  gonePage,
+  labelsPage,
+  missingPage,
+  redirectPage,
+  retiredPage,
+} from "./notice.ts";
+import type { Route, RouteKind, RouteOf } from "./routes.ts";
+
+const makers = {
+  article: articlePage,
+  gone: gonePage,
+  redirect: redirectPage,
+  retired: retiredPage,
+  front: frontPage,
+  list: listPage,
+  directory: directoryPage,
+  issues: issuesPage,
+  issue: issuePage,
+  about: aboutPage,
+  labels: labelsPage,
+  missing: missingPage,
+  feed: feedPage,
+};
+
+/** The props of a kind of page: plain JSON. */
+export type PropsOf<Kind extends RouteKind> = ReturnType<(typeof makers)[Kind]>;
+
+/** Makes the props of a route in this edition: all that its bytes depend on, besides the code. */
+export function propsOf<Kind extends RouteKind>(
+  edition: Edition,
+  route: RouteOf<Kind>,
+): PropsOf<Kind> {
+  const make = makers[route.kind as Kind] as (edition: Edition, route: Route) => PropsOf<Kind>;
+  return make(edition, route);
+}
+
+/** What a page template is given: its route, the props of any route, and the Markdown of a story. */
+export interface PageData<Kind extends RouteKind> {
+  route: RouteOf<Kind>;
+  propsOf(route: RouteOf<Kind>): PropsOf<Kind>;
+  markdownOf(body: { file: string; hash: string }): string;
+}

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { House, ReadArticle } from "../content/article.ts";
+import { hashOf } from "../content/markdown.ts";
+import type { PictureFile, ReadPictures } from "../content/picture.ts";
+import type { Sources } from "../content/sources.ts";
+import { importFacts } from "./facts.ts";
+import type { Pool } from "./pool.ts";
+import { readStore, writeStore } from "./store.ts";
+import type { FileRead } from "./worker.ts";
+
+/** An article's file as it was when it was last read: its size, time and hash, and what was read. */
+interface Entry {
+  size: number;
+  mtime: number;
+  hash: string;
+  read: ReadArticle;
+}
+
+/** The articles of one folder, by file. */
+interface Shelf {
+  entries: Map<string, Entry>;
+  changed: boolean;
+}
+
+type Row = [file: string, size: number, mtime: number, hash: string, read: ReadArticle];
+type PictureRow = [name: string, size: number, mtime: number, picture: PictureFile];
+
+/** So many articles are read by a worker at a time. */
+const batch = 100;
+
+/**
+ * The parts of a magazine as they were read before, kept from build to build, a file for each folder
+ * of articles: what is as it was is neither read nor parsed again. Size and time are compared first,
+ * then the hash. What other code wrote, or what has been damaged, is read anew.
+ */
+export class Archive implements Sources {
+  readonly #folder: string;
+  readonly #code: string;
+  readonly #pool: Pool;
+  readonly #told: (done: number, of: number) => void;
+  readonly #shelves = new Map<string, Shelf>();
+  #mark = "";
+
+  /** `folder` is where it is kept, `code` the hash of the code; `told` hears how reading goes on. */
+  constructor(
+    folder: string,
+    code: string,
+    pool: Pool,
+    told: (done: number, of: number) => void = () => {},
+  ) {
+    this.#folder = folder;
+    this.#code = code;
+    this.#pool = pool;
+    this.#told = told;
+  }
+
+  /** The facts of `_data/`, imported again where any file of it is another. */
+  async facts(root: string): ReturnType<Sources["facts"]> {
+    const texts = filesBelow(join(root, "_data")).map(
+      (path) => `${path.slice(root.length)}\n${readFileSync(path, "utf8")}`,
+    );
+    const hash = hashOf(texts.join("\n"));
+    const file = join(this.#folder, "facts.json");
+    const mark = `facts ${this.#code} ${hash}`;
+    const kept = readStore<Awaited<ReturnType<Sources["facts"]>>>(file, mark);
+    if (kept) return kept;
+    const read = await importFacts(root, join(this.#folder, "facts", hash.slice(0, 16)));
+    if (read.faults.length === 0) writeStore(file, mark, read);
+    return read;
+  }
+
+  async articles(root: string, files: readonly string[], house: House): Promise<ReadArticle[]> {
+    const mark = `articles ${this.#code} ${hashOf(JSON.stringify(house))}`;
+    if (mark !== this.#mark) this.#shelves.clear();
+    this.#mark = mark;
+    const unread: { file: string; hash?: string }[] = [];
+    const found = new Set(files);
+    for (const folder of new Set(files.map((file) => dirname(file)))) {
+      const { entries } = this.#shelfOf(folder);
+      for (const file of entries.keys()) if (!found.has(file)) this.#forget(file);
+    }
+    for (const file of files) {
+      const entry = this.#shelfOf(dirname(file)).entries.get(file);
+      const { size, mtimeMs } = statSync(join(root, file));
+      if (entry?.size !== size || entry.mtime !== mtimeMs) unread.push({ file, hash: entry?.hash });
+    }
+    await this.#readAnew(root, unread, house);
+    return files.map((file) => (this.#shelfOf(dirname(file)).entries.get(file) as Entry).read);
+  }
+
+  async pictures(root: string, names: readonly string[]): Promise<ReadPictures> {
+    const file = join(this.#folder, "pictures.json");
+    const rows = readStore<PictureRow[]>(file, `pictures ${this.#code}`) ?? [];
+    const known = new Map(rows.map((row) => [row[0], row]));
+    const kept: PictureRow[] = [];
+    const unread: string[] = [];
+    for (const name of names) {
+      const row = known.get(name);
+      const found = statSync(join(root, "articles/pictures", name), { throwIfNoEntry: false });
+      if (row && found?.size === row[1] && found.mtimeMs === row[2]) kept.push(row);
+      else unread.push(name);
+    }
+    if (unread.length === 0 && kept.length === rows.length) {
+      return {
+        pictures: new Map(kept.map(([name, , , picture]) => [name, picture])),
+        problems: new Map(),
+      };
+    }
+    const { readPictures } = await import("../content/picture.ts");
+    const read = await readPictures(root, unread);
+    for (const [name, picture] of read.pictures) {
+      const { size, mtimeMs } = statSync(join(root, picture.file));
+      kept.push([name, size, mtimeMs, picture]);
+    }
+    writeStore(file, `pictures ${this.#code}`, kept);
+    const pictures = new Map(kept.map(([name, , , picture]) => [name, picture]));
+    return { pictures, problems: read.problems };
+  }
+
+  /** Keeps what was read since, for the next build. */
+  save(): void {
+    const names = new Set<string>();
+    for (const [folder, shelf] of this.#shelves) {
+      const path = this.#pathOf(folder);
+      names.add(basename(path));
+      if (!shelf.changed) continue;
+      const rows = Array.from(shelf.entries, ([file, { size, mtime, hash, read }]): Row => {
+        return [file, size, mtime, hash, read];
+      });
+      writeStore(path, `${this.#mark} ${folder}`, rows);
+      shelf.changed = false;
+    }
+    for (const path of filesBelow(join(this.#folder, "articles"))) {
+      if (!names.has(basename(path))) rmSync(path, { force: true });
+    }
+  }
+
+  #shelfOf(folder: string): Shelf {
+    const open = this.#shelves.get(folder);
+    if (open) return open;
+    const rows = readStore<Row[]>(this.#pathOf(folder), `${this.#mark} ${folder}`) ?? [];
+    const entries = new Map(
+      rows.map(([file, size, mtime, hash, read]) => [file, { size, mtime, hash, read }]),
+    );
+    const shelf = { entries, changed: false };
+    this.#shelves.set(folder, shelf);
+    return shelf;
+  }
+
+  #pathOf(folder: string): string {
+    return join(this.#folder, "articles", `${hashOf(folder).slice(0, 16)}.json`);
+  }
+
+  #forget(file: string): void {
+    const shelf = this.#shelfOf(dirname(file));
+    shelf.entries.delete(file);
+    shelf.changed = true;
+  }
+
+  async #readAnew(root: string, unread: { file: string; hash?: string }[], house: House) {
+    let done = 0;
+    const keep = ({ file, size, mtime, hash, read }: FileRead) => {
+      const shelf = this.#shelfOf(dirname(file));
+      const before = shelf.entries.get(file) as Entry;
+      const now = read === undefined ? before.read : (JSON.parse(read) as ReadArticle);
+      shelf.entries.set(file, { size, mtime, hash, read: now });
+      shelf.changed = true;
+      done += 1;
+    };
+    const batches = Array.from({ length: Math.ceil(unread.length / batch) }, (_, index) =>
+      unread.slice(index * batch, (index + 1) * batch),
+    );
+    await Promise.all(
+      batches.map(async (files) => {
+        const { files: read } = await this.#pool.run({ kind: "read", root, house, files });
+        read.forEach(keep);
+        this.#told(done, unread.length);
+      }),
+    );
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  let entries: ReturnType<typeof readEntries>;
+  try {
+    entries = readEntries(folder);
+  } catch {
+    return [];
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function readEntries(folder: string) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true });
+}

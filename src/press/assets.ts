@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Assets } from "../edition/edition.ts";
+import { readStore, writeStore } from "./store.ts";
+
+/** Where the compiled code of the house stands, and the hash that tells it from any other. */
+export interface Code {
+  hash: string;
+  folder: string;
+}
+
+/** The site's own files: where pages find them, and where their bytes stand. */
+export interface Shelf {
+  assets: Assets;
+  files: { url: string; path: string }[];
+}
+
+/** The stylesheet and fonts of this code; bundled once, and kept beside it. */
+export async function openAssets(root: string, code: Code): Promise<Shelf> {
+  const kept = join(code.folder, "assets.json");
+  const mark = `assets ${code.hash}`;
+  const known = readStore<Shelf>(kept, mark);
+  if (known?.files.every(({ path }) => existsSync(path))) return known;
+  const { bundleAssets } = await import("../assets/bundle.ts");
+  const { stylesheet, preload, files } = await bundleAssets(root);
+  const shelf: Shelf = { assets: { stylesheet, preload }, files: [] };
+  for (const { url, bytes } of files) {
+    const path = join(code.folder, "assets", url);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+    shelf.files.push({ url, path });
+  }
+  writeStore(kept, mark, shelf);
+  return shelf;
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../content/markdown.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Code, Shelf } from "./assets.ts";
+import { isIntact, type Manifest, type Output } from "./manifest.ts";
+import { type Planned, planRoutes } from "./plan.ts";
+import type { Pool } from "./pool.ts";
+import type { Progress } from "./progress.ts";
+import type { Fresh } from "./publish.ts";
+import type { Made } from "./shard.ts";
+
+/** What compiling made: every file that the site will have, and those of them that are new. */
+export interface Compiled {
+  outputs: Map<string, Output>;
+  fresh: Fresh[];
+  /** How many files readers have already. */
+  same: number;
+  /** Says that the manifest of the last build does not tell the site any more. */
+  changed: boolean;
+}
+
+/** What compiling needs besides the edition. */
+export interface Press {
+  root: string;
+  code: Code;
+  places: { site: string; stage: string };
+  manifest: Manifest;
+  pool: Pool;
+  progress: Progress;
+  /** Leaves the files out for which this does not hold. */
+  takes?: ((file: string) => boolean) | undefined;
+}
+
+/** So many pages are one run of Eleventy: few enough to stay clear of what grows with their square. */
+const batch = 250;
+
+/** Compiles every file of an edition that readers do not have yet, beside the site, on all processors. */
+export async function compileSite(press: Press, edition: Edition, shelf: Shelf): Promise<Compiled> {
+  const { places, manifest, pool, progress, takes = () => true } = press;
+  mkdirSync(places.stage, { recursive: true });
+  const compiled: Compiled = { outputs: new Map(), fresh: [], same: 0, changed: false };
+  copyFiles(press, edition, shelf, compiled);
+  const past = { site: places.site, code: press.code.hash, manifest };
+  const shop = { root: press.root, code: press.code.folder, stage: places.stage };
+  const routes = takes ? edition.routes.filter(({ url }) => takes(url)) : edition.routes;
+  const given: Promise<void>[] = [];
+  let failed: unknown;
+  let done = 0;
+  let stale: Stale[] = [];
+
+  const send = async () => {
+    const jobs = stale;
+    stale = [];
+    await pool.room();
+    if (failed !== undefined) throw failed;
+    const compile = async () => {
+      const { made } = await pool.run({ kind: "compile", shop, jobs });
+      for (const [index, job] of jobs.entries()) keep(compiled, job, made[index] as Made);
+      done += jobs.length;
+      progress.step(done, routes.length);
+    };
+    given.push(
+      compile().catch((error: unknown) => {
+        failed ??= error;
+      }),
+    );
+  };
+
+  for (const planned of planRoutes(edition, routes, past)) {
+    if ("fresh" in planned) {
+      compiled.outputs.set(planned.file, planned.fresh);
+      compiled.same += 1;
+      done += 1;
+      if (planned.fresh !== manifest.outputs.get(planned.file)) compiled.changed = true;
+    } else if (stale.push(planned) === batch) await send();
+  }
+  if (stale.length > 0) await send();
+  await Promise.all(given);
+  if (failed !== undefined) throw failed;
+  return compiled;
+}
+
+type Stale = Exclude<Planned, { fresh: Output }>;
+
+function keep(compiled: Compiled, { file, route, key, print }: Stale, made: Made): void {
+  const { hash, size, staged, mtime = 0 } = made;
+  const output: Output = { key, print, hash, size, mtime };
+  compiled.outputs.set(file, output);
+  compiled.changed = true;
+  if (staged === undefined) compiled.same += 1;
+  else compiled.fresh.push({ file, kind: route.kind, staged, output });
+}
+
+/** Copies pictures and the site's own files that readers do not have; their names tell their bytes. */
+function copyFiles(press: Press, edition: Edition, shelf: Shelf, compiled: Compiled): void {
+  const { places, manifest, root, takes = () => true } = press;
+  const pictures = edition.pictures().map(({ url, file }) => ({ url, path: join(root, file) }));
+  const copy = (kind: "asset" | "picture", { url, path }: { url: string; path: string }) => {
+    if (!takes(url)) return;
+    const file = url.slice(1);
+    const known = manifest.outputs.get(file);
+    if (known?.print === url && isIntact(places.site, file, known)) {
+      compiled.outputs.set(file, known);
+      compiled.same += 1;
+      return;
+    }
+    const bytes = readFileSync(path);
+    const hash = hashOf(bytes);
+    if (kind === "picture" && !url.includes(`-${hash.slice(0, 10)}.`)) {
+      throw new Error(`${path} was changed while the magazine was being built. Build it again.`);
+    }
+    const staged = join(places.stage, `file-${compiled.fresh.length}`);
+    writeFileSync(staged, bytes);
+    const output: Output = { key: "", print: url, hash, size: bytes.length, mtime: 0 };
+    compiled.outputs.set(file, output);
+    compiled.fresh.push({ file, kind, staged, output });
+    compiled.changed = true;
+  };
+  for (const file of shelf.files) copy("asset", file);
+  for (const file of pictures) copy("picture", file);
+}

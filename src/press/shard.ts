@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { threadId } from "node:worker_threads";
+import Eleventy from "@11ty/eleventy";
+import { hashOf, readMarkdown } from "../content/markdown.ts";
+import type { Route } from "../edition/routes.ts";
+import { templates } from "../eleventy/templates.ts";
+
+/** A route to compile: its props as JSON, and what readers have of it, if they have anything. */
+export interface Job {
+  route: Route;
+  props: string;
+  was?: { hash: string; mtime: number } | undefined;
+}
+
+/** What became of a job: where its bytes stand beside the site, or the time of the same that readers have. */
+export interface Made {
+  hash: string;
+  size: number;
+  staged?: string | undefined;
+  mtime?: number | undefined;
+}
+
+/** Where a shard finds the articles and the compiled page templates, and where it puts what it makes. */
+export interface Shop {
+  root: string;
+  code: string;
+  stage: string;
+}
+
+let staged = 0;
+
+/** Has Eleventy compile exactly the routes of `jobs`, and gives what became of each, in their order. */
+export async function compileJobs(shop: Shop, jobs: readonly Job[]): Promise<Made[]> {
+  const byUrl = new Map(jobs.map((job) => [job.route.url, job]));
+  const made = new Map<Job, Made>();
+  const empty = join(shop.stage, "empty");
+  mkdirSync(empty, { recursive: true });
+  const pages = await pagesIn(join(shop.code, "pages"));
+  const eleventy = new Eleventy(empty, empty, {
+    quietMode: true,
+    source: "script",
+    config: (config) =>
+      templates(config, pages, {
+        routes: jobs.map(({ route }) => route),
+        propsOf: ({ url }) => JSON.parse((byUrl.get(url) as Job).props) as unknown,
+        markdownOf: (body) => readMarkdown(shop.root, body),
+      }),
+  });
+  eleventy.disableLogger();
+  for (const { url, content } of await eleventy.toJSON()) {
+    const job = byUrl.get(url);
+    if (!job) throw new Error(`Eleventy made ${url}, which nobody asked for.`);
+    made.set(job, keep(shop, content, job.was));
+  }
+  return jobs.map((job) => {
+    const one = made.get(job);
+    if (!one) throw new Error(`Eleventy made nothing for ${job.route.url}.`);
+    return one;
+  });
+}
+
+function keep(shop: Shop, content: string, was: Job["was"]): Made {
+  const bytes = Buffer.from(content);
+  const hash = hashOf(bytes);
+  if (hash === was?.hash) return { hash, size: bytes.length, mtime: was.mtime };
+  staged += 1;
+  const file = join(shop.stage, `${process.pid}-${threadId}-${staged}`);
+  writeFileSync(file, bytes);
+  return { hash, size: bytes.length, staged: file };
+}
+
+const opened = new Map<string, Promise<Record<string, unknown>>>();
+
+/** The compiled page templates in `folder`, by file name; each is imported once. */
+function pagesIn(folder: string): Promise<Record<string, unknown>> {
+  const kept = opened.get(folder) ?? importPages(folder);
+  opened.set(folder, kept);
+  return kept;
+}
+
+async function importPages(folder: string): Promise<Record<string, unknown>> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".11ty.js"));
+  const modules = await Promise.all(
+    names.map(
+      async (name) => [name, await import(pathToFileURL(join(folder, name)).href)] as const,
+    ),
+  );
+  return Object.fromEntries(modules);
+}
