@@ -16,12 +16,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /**
- * Where the compiled code of the house stands, and the hash that tells it from any other: of every
- * file that a page's bytes may depend on, and of the Node that runs it.
- * @typedef {{ hash: string, folder: string }} Code
+ * Where the compiled code of the house stands, and what tells it from any other: `hash`, of every file
+ * that a page's bytes may depend on and of the Node that runs it; `reading`, of those alone that decide
+ * what is read from an article's file.
+ * @typedef {{ hash: string, reading: string, folder: string }} Code
  */
 
 const rooms = ["src", "_includes"];
+/** The rooms that reading an article takes: they import no other (tests/layers.test.ts). */
+const readingRooms = /^src\/(content|markdown|text|time)\//;
 const files = ["eleventy.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 /** Code that no build has used for so many milliseconds is taken away. */
 const old = 7 * 86_400_000;
@@ -33,18 +36,19 @@ const old = 7 * 86_400_000;
  * @returns {Promise<Code>}
  */
 export async function compileCode(root) {
-  const hash = createHash("sha256").update(`${process.version} ${process.versions.icu}`);
-  for (const file of [...rooms.flatMap((room) => filesBelow(root, room)), ...files]) {
-    const path = join(root, file);
-    if (existsSync(path)) hash.update(`\n${file}\n`).update(readFileSync(path));
-  }
-  const code = hash.digest("hex").slice(0, 20);
+  const sources = [...rooms.flatMap((room) => filesBelow(root, room)), ...files]
+    .filter((file) => existsSync(join(root, file)))
+    .map((file) => ({ file, text: readFileSync(join(root, file)) }));
+  const code = hashOf(sources);
+  const reading = hashOf(
+    sources.filter(({ file }) => readingRooms.test(file) || !file.includes("/")),
+  );
   const shelf = join(root, ".cache/code");
   const folder = join(shelf, code);
   if (existsSync(folder)) {
     const now = new Date();
     utimesSync(folder, now, now);
-    return { hash: code, folder };
+    return { hash: code, reading, folder };
   }
   mkdirSync(shelf, { recursive: true });
   const beside = mkdtempSync(join(shelf, "new-"));
@@ -53,7 +57,7 @@ export async function compileCode(root) {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: ["src/cli.ts", "src/press/worker.ts", ...pages],
+      entryPoints: ["src/cli.ts", "src/press/worker.ts", "src/newsroom/proof.ts", ...pages],
       outdir: beside,
       outbase: "src",
       bundle: true,
@@ -79,7 +83,14 @@ export async function compileCode(root) {
       rmSync(path, { recursive: true, force: true });
     }
   }
-  return { hash: code, folder };
+  return { hash: code, reading, folder };
+}
+
+/** @param {{ file: string, text: Buffer }[]} sources */
+function hashOf(sources) {
+  const hash = createHash("sha256").update(`${process.version} ${process.versions.icu}`);
+  for (const { file, text } of sources) hash.update(`\n${file}\n`).update(text);
+  return hash.digest("hex").slice(0, 20);
 }
 
 /**

@@ -26,7 +26,7 @@ const rooms: Record<string, string[]> = {
   "src/assets": [],
   "src/eleventy": ["src/assets", "src/content", "src/edition", "src/time"],
   "src/press": ["src/assets", "src/eleventy", "src/edition", "src/content", "src/time"],
-  "src/newsroom": [],
+  "src/newsroom": ["src/press", "src/eleventy", "src/edition", "src/content", "src/time"],
   src: ["src/press", "src/newsroom", "src/content", "src/time"],
   ".": ["src/eleventy"],
   _data: ["src/content"],

@@ -16,8 +16,13 @@ export function formatFault(fault: Fault): string {
   return `${place} ${fault.message}`;
 }
 
+/** Something that whoever ran a command has to mend; its message says what and how, and no stack is shown. */
+export class PlainError extends Error {
+  override readonly name: string = "PlainError";
+}
+
 /** All the faults of a magazine, thrown together; its message is the whole report, without a stack. */
-export class FaultsError extends Error {
+export class FaultsError extends PlainError {
   override readonly name = "FaultsError";
   readonly faults: readonly Fault[];
 

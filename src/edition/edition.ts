@@ -32,6 +32,7 @@ export class Edition {
   readonly warnings: readonly Fault[];
   /** The next instant at which the output may differ, and why; before it, none of it does. */
   readonly nextChange: Change | undefined;
+  #byUrl: Map<string, Route> | undefined;
 
   constructor(
     magazine: Magazine,
@@ -47,6 +48,17 @@ export class Edition {
     this.warnings = warnings;
     const changes = [...magazine.changes(), ...campaignChanges(campaigns, magazine)];
     this.nextChange = selectNextChange(changes, magazine.now);
+  }
+
+  /** The same edition with other assets. */
+  withAssets(assets: Assets): Edition {
+    return new Edition(this.magazine, this.campaigns, assets, this.routes, this.warnings);
+  }
+
+  /** The route of an address. */
+  routeAt(url: string): Route | undefined {
+    this.#byUrl ??= new Map(this.routes.map((route) => [route.url, route]));
+    return this.#byUrl.get(url);
   }
 
   /** The labels that a story carries now: who powered it, then who paid. */

@@ -22,14 +22,11 @@ export interface EleventyConfig {
   setDataFileSuffixes(suffixes: string[]): void;
   addTemplate(path: string, template: unknown): void;
   addGlobalData(name: string, value: unknown): void;
-  addWatchTarget(path: string, options?: { resetConfig: boolean }): void;
-  setChokidarConfig(options: Record<string, unknown>): void;
   setQuietMode(quiet: boolean): void;
   on(
     event: "eleventy.before" | "eleventy.after",
     listener: (event: BuildEvent) => void | Promise<void>,
   ): void;
-  on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
 }
 
 interface TemplateContext {

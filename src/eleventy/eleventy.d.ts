@@ -9,12 +9,9 @@ declare module "@11ty/eleventy" {
   }
   export default class Eleventy {
     constructor(input: string | undefined, output: string | undefined, options?: Options);
-    init(): Promise<void>;
     disableLogger(): void;
     write(): Promise<unknown>;
     toJSON(): Promise<{ url: string; outputPath: string; content: string }[]>;
-    watch(): Promise<unknown>;
-    stopWatch(): Promise<void>;
   }
 }
 declare module "@11ty/eleventy-dev-server" {
@@ -23,7 +20,10 @@ declare module "@11ty/eleventy-dev-server" {
     constructor(
       name: string,
       directory: string,
-      options?: { messageOnStart?: () => string | false },
+      options?: {
+        messageOnStart?: () => string | false;
+        onRequest?: Record<string, (request: { url: URL }) => Promise<unknown>>;
+      },
     );
     server: Server;
     serve(port: number): void;

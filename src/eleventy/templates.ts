@@ -1,3 +1,6 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "./config.ts";
 import { type Pages, pages } from "./pages.ts";
 import { documents } from "./typescript.ts";
@@ -16,4 +19,27 @@ export function templates(
   config.setDataFileSuffixes([]);
   for (const [name, template] of Object.entries(compiled)) config.addTemplate(name, template);
   pages(config, () => given);
+}
+
+/** A compiled page template: what a file of `src/pages` exports. */
+export interface Template {
+  render(given: unknown): unknown;
+}
+
+const imported = new Map<string, Promise<Record<string, Template>>>();
+
+/** The page templates of compiled code, by file name; each is imported once. */
+export function importTemplates(code: string): Promise<Record<string, Template>> {
+  const kept = imported.get(code) ?? importAll(join(code, "pages"));
+  imported.set(code, kept);
+  return kept;
+}
+
+async function importAll(folder: string): Promise<Record<string, Template>> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".11ty.js"));
+  const modules = names.map(async (name) => {
+    const template = (await import(pathToFileURL(join(folder, name)).href)) as Template;
+    return [name, template] as const;
+  });
+  return Object.fromEntries(await Promise.all(modules));
 }

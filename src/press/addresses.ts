@@ -33,20 +33,32 @@ export function checkVanished(edition: Edition, addresses: Addresses): Fault[] {
     });
 }
 
-/** Notes the addresses that an edition publishes, and forgets those that were retired. */
-export function noteAddresses(path: string, edition: Edition, addresses: Addresses): void {
-  const { magazine, routes } = edition;
-  let changed = false;
+/** The addresses of stories that an edition publishes, each since its instant. */
+export function addressesOf({ magazine, routes }: Edition): Addresses {
+  const addresses: Addresses = {};
   for (const route of routes) {
-    if (route.kind === "retired" && Object.hasOwn(addresses, route.url)) {
-      delete addresses[route.url];
-      changed = true;
-    }
     if (route.kind !== "article" && route.kind !== "redirect") continue;
-    if (Object.hasOwn(addresses, route.url)) continue;
     const file = magazine.all.get(route.id)?.file ?? "articles";
     addresses[route.url] = { since: magazine.now, file };
-    changed = true;
   }
-  if (changed) writeStore(path, "addresses", addresses);
+  return addresses;
+}
+
+/** The addresses that an edition says are retired. */
+export function retiredOf({ magazine }: Edition): string[] {
+  return magazine.facts.retired.map(({ url }) => url);
+}
+
+/** Notes addresses that were published; those that were retired are forgotten. */
+export function noteAddresses(
+  path: string,
+  published: Addresses,
+  retired: readonly string[],
+): void {
+  const known = readAddresses(path);
+  const all = { ...published, ...known };
+  for (const url of retired) delete all[url];
+  if (Object.keys(all).length === Object.keys(known).length && retired.every((url) => !known[url]))
+    return;
+  writeStore(path, "addresses", all);
 }

@@ -5,9 +5,8 @@ import { hashOf } from "../content/markdown.ts";
 import type { PictureFile, ReadPictures } from "../content/picture.ts";
 import type { Sources } from "../content/sources.ts";
 import { importFacts } from "./facts.ts";
-import type { Pool } from "./pool.ts";
+import type { FileRead, Reading } from "./read.ts";
 import { readStore, writeStore } from "./store.ts";
-import type { FileRead } from "./worker.ts";
 
 /** An article's file as it was when it was last read: its size, time and hash, and what was read. */
 interface Entry {
@@ -21,6 +20,17 @@ interface Entry {
 interface Shelf {
   entries: Map<string, Entry>;
   changed: boolean;
+}
+
+/** Who reads files that are not known: the worker threads of a build, or the process itself. */
+export interface Reader {
+  run(task: Reading): Promise<{ files: FileRead[] }>;
+}
+
+/** What is known of articles, by folder; plain data, so that it outlives the code that made it. */
+export interface Memory {
+  mark: string;
+  shelves: Map<string, Shelf>;
 }
 
 type Row = [file: string, size: number, mtime: number, hash: string, read: ReadArticle];
@@ -37,22 +47,26 @@ const batch = 100;
 export class Archive implements Sources {
   readonly #folder: string;
   readonly #code: string;
-  readonly #pool: Pool;
+  readonly #reader: Reader;
   readonly #told: (done: number, of: number) => void;
-  readonly #shelves = new Map<string, Shelf>();
-  #mark = "";
+  readonly #memory: Memory;
 
-  /** `folder` is where it is kept, `code` the hash of the code; `told` hears how reading goes on. */
+  /**
+   * `folder` is where it is kept, `code` the hash of the code that reads; `told` hears how reading
+   * goes on; `memory` is an earlier archive's, in the same process.
+   */
   constructor(
     folder: string,
     code: string,
-    pool: Pool,
+    reader: Reader,
     told: (done: number, of: number) => void = () => {},
+    memory: Memory = { mark: "", shelves: new Map() },
   ) {
     this.#folder = folder;
     this.#code = code;
-    this.#pool = pool;
+    this.#reader = reader;
     this.#told = told;
+    this.#memory = memory;
   }
 
   /** The facts of `_data/`, imported again where any file of it is another. */
@@ -72,8 +86,8 @@ export class Archive implements Sources {
 
   async articles(root: string, files: readonly string[], house: House): Promise<ReadArticle[]> {
     const mark = `articles ${this.#code} ${hashOf(JSON.stringify(house))}`;
-    if (mark !== this.#mark) this.#shelves.clear();
-    this.#mark = mark;
+    if (mark !== this.#memory.mark) this.#memory.shelves.clear();
+    this.#memory.mark = mark;
     const unread: { file: string; hash?: string }[] = [];
     const found = new Set(files);
     for (const folder of new Set(files.map((file) => dirname(file)))) {
@@ -121,14 +135,14 @@ export class Archive implements Sources {
   /** Keeps what was read since, for the next build. */
   save(): void {
     const names = new Set<string>();
-    for (const [folder, shelf] of this.#shelves) {
+    for (const [folder, shelf] of this.#memory.shelves) {
       const path = this.#pathOf(folder);
       names.add(basename(path));
       if (!shelf.changed) continue;
       const rows = Array.from(shelf.entries, ([file, { size, mtime, hash, read }]): Row => {
         return [file, size, mtime, hash, read];
       });
-      writeStore(path, `${this.#mark} ${folder}`, rows);
+      writeStore(path, `${this.#memory.mark} ${folder}`, rows);
       shelf.changed = false;
     }
     for (const path of filesBelow(join(this.#folder, "articles"))) {
@@ -137,14 +151,14 @@ export class Archive implements Sources {
   }
 
   #shelfOf(folder: string): Shelf {
-    const open = this.#shelves.get(folder);
+    const open = this.#memory.shelves.get(folder);
     if (open) return open;
-    const rows = readStore<Row[]>(this.#pathOf(folder), `${this.#mark} ${folder}`) ?? [];
+    const rows = readStore<Row[]>(this.#pathOf(folder), `${this.#memory.mark} ${folder}`) ?? [];
     const entries = new Map(
       rows.map(([file, size, mtime, hash, read]) => [file, { size, mtime, hash, read }]),
     );
     const shelf = { entries, changed: false };
-    this.#shelves.set(folder, shelf);
+    this.#memory.shelves.set(folder, shelf);
     return shelf;
   }
 
@@ -173,7 +187,7 @@ export class Archive implements Sources {
     );
     await Promise.all(
       batches.map(async (files) => {
-        const { files: read } = await this.#pool.run({ kind: "read", root, house, files });
+        const { files: read } = await this.#reader.run({ kind: "read", root, house, files });
         read.forEach(keep);
         this.#told(done, unread.length);
       }),

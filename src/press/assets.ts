@@ -3,9 +3,10 @@ import { dirname, join } from "node:path";
 import type { Assets } from "../edition/edition.ts";
 import { readStore, writeStore } from "./store.ts";
 
-/** Where the compiled code of the house stands, and the hash that tells it from any other. */
+/** Where the compiled code of the house stands, and what tells it from any other (see `src/start.js`). */
 export interface Code {
   hash: string;
+  reading: string;
   folder: string;
 }
 

@@ -3,17 +3,23 @@ import { join } from "node:path";
 import { FaultsError } from "../content/fault.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { removeStrangers } from "../eleventy/strangers.ts";
-import { formatInstant, type Instant } from "../time/instant.ts";
-import { checkVanished, noteAddresses, readAddresses } from "./addresses.ts";
+import type { Instant } from "../time/instant.ts";
+import {
+  addressesOf,
+  checkVanished,
+  noteAddresses,
+  readAddresses,
+  retiredOf,
+} from "./addresses.ts";
 import { Archive } from "./archive.ts";
 import { type Code, openAssets, type Shelf } from "./assets.ts";
 import { type Compiled, compileSite } from "./compile.ts";
 import { withLock } from "./lock.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { nextChangeOf, writeNextChange } from "./nextChange.ts";
 import { Pool } from "./pool.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { publish, remove } from "./publish.ts";
-import { writeWhole } from "./store.ts";
 
 /** What a build is asked for. */
 export interface Order {
@@ -50,7 +56,6 @@ export function placesOf(root: string) {
     manifest: join(press, "manifest.json"),
     addresses: join(press, "addresses.json"),
     publishing: join(press, "publishing"),
-    nextChange: join(root, ".cache/next-change.json"),
   };
 }
 
@@ -78,8 +83,8 @@ export async function buildSite(order: Order): Promise<Built> {
       );
       progress.phase("publishing");
       const published = await bringOut(places, manifest, compiled, order.code.hash);
-      noteAddresses(places.addresses, edition, readAddresses(places.addresses));
-      writeNextChange(places.nextChange, edition);
+      noteAddresses(places.addresses, addressesOf(edition), retiredOf(edition));
+      writeNextChange(order.root, nextChangeOf(edition));
       const phases = progress.end();
       return { edition, published, milliseconds: performance.now() - began, phases };
     } finally {
@@ -101,7 +106,7 @@ export async function openForPress(
 ): Promise<{ edition: Edition; shelf: Shelf }> {
   const places = placesOf(root);
   progress.phase("reading");
-  const archive = new Archive(places.press, code.hash, pool, (done, of) => {
+  const archive = new Archive(places.press, code.reading, pool, (done, of) => {
     pool.warm();
     progress.step(done, of);
   });
@@ -137,11 +142,4 @@ export async function bringOut(
   writeManifest(path, { code, outputs });
   rmSync(publishing);
   return { written: fresh.length, same, removed };
-}
-
-function writeNextChange(path: string, { magazine, nextChange }: Edition): void {
-  const { zone } = magazine.facts.site;
-  const asOf = formatInstant(magazine.now, zone);
-  const next = nextChange && { at: formatInstant(nextChange.at, zone), why: nextChange.why };
-  writeWhole(path, `${JSON.stringify({ asOf, ...next }, null, 2)}\n`);
 }

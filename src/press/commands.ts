@@ -1,5 +1,6 @@
 import { FaultsError, formatFault, orderFaults } from "../content/fault.ts";
 import { buildSite, type Order, openForPress } from "./build.ts";
+import { buildPart, mergeParts, type Share } from "./parts.ts";
 import { Pool } from "./pool.ts";
 import { createProgress } from "./progress.ts";
 import { formatBuild, formatStanding, reportOf } from "./report.ts";
@@ -33,4 +34,19 @@ export async function check(order: Order): Promise<void> {
   } finally {
     await pool.close();
   }
+}
+
+/** `build --shard`: one part of the site, for `merge`. */
+export async function buildShare(order: Order, share: Share): Promise<void> {
+  const files = await buildPart({ ...order, progress: createProgress(process.stderr) }, share);
+  const folder = `.cache/parts/${share.part}-of-${share.of}`;
+  console.log(
+    `${folder}: ${files} files. Bring every part to .cache/parts, and run: npm run merge`,
+  );
+}
+
+/** `merge`: the parts of a build into `_site`. */
+export async function merge(root: string): Promise<void> {
+  const { written, same, removed } = await mergeParts(root);
+  console.log(`_site: ${written} files written, ${same} the same, ${removed} removed`);
 }

@@ -1,11 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { threadId } from "node:worker_threads";
 import Eleventy from "@11ty/eleventy";
 import { hashOf, readMarkdown } from "../content/markdown.ts";
 import type { Route } from "../edition/routes.ts";
-import { templates } from "../eleventy/templates.ts";
+import { importTemplates, templates } from "../eleventy/templates.ts";
 
 /** A route to compile: its props as JSON, and what readers have of it, if they have anything. */
 export interface Job {
@@ -37,7 +36,7 @@ export async function compileJobs(shop: Shop, jobs: readonly Job[]): Promise<Mad
   const made = new Map<Job, Made>();
   const empty = join(shop.stage, "empty");
   mkdirSync(empty, { recursive: true });
-  const pages = await pagesIn(join(shop.code, "pages"));
+  const pages = await importTemplates(shop.code);
   const eleventy = new Eleventy(empty, empty, {
     quietMode: true,
     source: "script",
@@ -69,23 +68,4 @@ function keep(shop: Shop, content: string, was: Job["was"]): Made {
   const file = join(shop.stage, `${process.pid}-${threadId}-${staged}`);
   writeFileSync(file, bytes);
   return { hash, size: bytes.length, staged: file };
-}
-
-const opened = new Map<string, Promise<Record<string, unknown>>>();
-
-/** The compiled page templates in `folder`, by file name; each is imported once. */
-function pagesIn(folder: string): Promise<Record<string, unknown>> {
-  const kept = opened.get(folder) ?? importPages(folder);
-  opened.set(folder, kept);
-  return kept;
-}
-
-async function importPages(folder: string): Promise<Record<string, unknown>> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".11ty.js"));
-  const modules = await Promise.all(
-    names.map(
-      async (name) => [name, await import(pathToFileURL(join(folder, name)).href)] as const,
-    ),
-  );
-  return Object.fromEntries(modules);
 }

@@ -7,8 +7,13 @@ import { type Instant, parseInstant } from "./instant.ts";
  */
 export function readNow(env: Record<string, string | undefined>): Instant {
   const given = env.LETTERPRESS_NOW;
-  if (given === undefined || given === "") return Math.floor(Date.now() / 1000) * 1000;
+  if (given === undefined || given === "") return readWallClock();
   return parseNow(given);
+}
+
+/** The wall clock, to the second; for who waits for an instant, never for what a page says. */
+export function readWallClock(): Instant {
+  return Math.floor(Date.now() / 1000) * 1000;
 }
 
 /** Reads the value of `--now` or `LETTERPRESS_NOW`; it must carry `Z` or an offset. Throws otherwise. */

@@ -37,7 +37,7 @@ describe("the development server", () => {
     await once(probe, "listening");
     const { port } = probe.address() as AddressInfo;
     probe.close();
-    const words = ["--import", "tsx", "src/cli.ts", "dev", "--now", now, "--port", String(port)];
+    const words = ["src/start.js", "dev", "--now", now, "--port", String(port)];
     server = spawn(process.execPath, words, {
       cwd: magazine.root,
       stdio: ["ignore", "pipe", "pipe"],

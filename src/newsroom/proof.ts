@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { PlainError } from "../content/fault.ts";
+import { readMarkdown } from "../content/markdown.ts";
+import { type Edition, openEdition } from "../edition/edition.ts";
+import { propsOf } from "../edition/props.ts";
+import type { Route } from "../edition/routes.ts";
+import { importTemplates, type Template } from "../eleventy/templates.ts";
+import { renderDocument } from "../eleventy/typescript.ts";
+import { Archive, type Memory } from "../press/archive.ts";
+import { type Code, openAssets, type Shelf } from "../press/assets.ts";
+import { placesOf } from "../press/build.ts";
+import { Pool } from "../press/pool.ts";
+import { readFiles } from "../press/read.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
+
+/** What is at an address of a proof. */
+export interface Sheet {
+  type: string;
+  body: string | Buffer;
+  /** What a held story's page is shown as. */
+  preview?: string | undefined;
+}
+
+/** More articles than this are read by worker threads. */
+const few = 50;
+
+const types: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".gif": "image/gif",
+  ".xml": "text/xml; charset=utf-8",
+};
+
+/**
+ * A proof of the magazine: every page as a build would publish it, made when it is asked for. It holds
+ * the last edition that had no fault; what has one is told, and changes nothing.
+ */
+export class Proof {
+  readonly #root: string;
+  #code: Code;
+  readonly #memory: Memory;
+  /** Pictures and the site's own files, by address. */
+  readonly #files = new Map<string, string>();
+  #templates: Record<string, Template> = {};
+  #shelf: Shelf | undefined;
+  #edition: Edition | undefined;
+  #future: Edition | undefined;
+
+  /** `memory` is what an earlier proof knew of the articles. */
+  constructor(root: string, code: Code, memory: Memory = { mark: "", shelves: new Map() }) {
+    this.#root = root;
+    this.#code = code;
+    this.#memory = memory;
+  }
+
+  /** What this proof knows of the articles, for the next one. */
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  /** The edition that is shown; `undefined` before the first without a fault. */
+  get edition(): Edition | undefined {
+    return this.#edition;
+  }
+
+  /** Opens the magazine as it is now; throws a `FaultsError` where it has faults. */
+  async open(now: Instant): Promise<Edition> {
+    this.#templates = await importTemplates(this.#code.folder);
+    this.#shelf = await openAssets(this.#root, this.#code);
+    this.#edition = await this.#openAt(now);
+    this.#future = undefined;
+    this.#keepFiles();
+    return this.#edition;
+  }
+
+  /** Takes the layouts and styles of other code; what is read and made of articles stays as it is. */
+  async dress(code: Code): Promise<void> {
+    this.#templates = await importTemplates(code.folder);
+    this.#shelf = await openAssets(this.#root, code);
+    this.#code = code;
+    this.#edition = this.#edition?.withAssets(this.#shelf.assets);
+    this.#future = undefined;
+    this.#keepFiles();
+  }
+
+  /** Compiles every page in turn, for what goes wrong; leaves the processor to others after each. */
+  async compileAll(signal: AbortSignal): Promise<void> {
+    const edition = this.#edition;
+    for (const route of edition?.routes ?? []) {
+      await setImmediate();
+      if (signal.aborted) return;
+      if (edition) this.#print(edition, route);
+    }
+  }
+
+  /**
+   * What is at an address; `undefined` where nothing is. With `held`, a story that waits for its hour
+   * is shown as it will be at that hour.
+   */
+  async sheetAt(url: string, held: boolean): Promise<Sheet | undefined> {
+    const edition = this.#edition;
+    if (!edition) return undefined;
+    const file = this.#files.get(url);
+    if (file !== undefined) return { type: typeOf(url), body: readFileSync(file) };
+    const route = edition.routeAt(url);
+    if (route) return this.#print(edition, route);
+    const story = edition.magazine.held.find(
+      (each) => each.url === url || each.aliases.includes(url),
+    );
+    if (!held || !story) return undefined;
+    if (this.#future?.magazine.now !== story.date) this.#future = await this.#openAt(story.date);
+    const come = this.#future.routeAt(url);
+    const hour = formatInstant(story.date, edition.magazine.facts.site.zone);
+    return come && { ...this.#print(this.#future, come), preview: `Held until ${hour}` };
+  }
+
+  /** The page that a host shows where there is none. */
+  missing(): Sheet | undefined {
+    const route = this.#edition?.routeAt("/404.html");
+    return route && this.#edition ? this.#print(this.#edition, route) : undefined;
+  }
+
+  /** Compiles a page, as Eleventy would, and gives it. */
+  #print(edition: Edition, route: Route): Sheet {
+    const template = this.#templates[`${route.kind}.11ty.js`];
+    if (!template) throw new Error(`There is no template for a page of kind "${route.kind}".`);
+    const content = template.render({
+      route,
+      propsOf: (each: Route) => propsOf(edition, each),
+      markdownOf: (body: { file: string; hash: string }) => readMarkdown(this.#root, body),
+    });
+    return { type: typeOf(route.url), body: String(renderDocument(content)) };
+  }
+
+  #keepFiles(): void {
+    this.#files.clear();
+    for (const { url, file } of this.#edition?.pictures() ?? []) {
+      this.#files.set(url, join(this.#root, file));
+    }
+    for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
+  }
+
+  async #openAt(now: Instant): Promise<Edition> {
+    const root = this.#root;
+    let pool: Pool | undefined;
+    const reader: ConstructorParameters<typeof Archive>[2] = {
+      run: async (task) => {
+        if (task.files.length <= few) return { files: readFiles(task) };
+        pool ??= new Pool(this.#code.folder);
+        return pool.run(task);
+      },
+    };
+    const archive = new Archive(
+      placesOf(root).press,
+      this.#code.reading,
+      reader,
+      () => {},
+      this.#memory,
+    );
+    try {
+      const assets = this.#shelf?.assets ?? { stylesheet: "", preload: [] };
+      return await openEdition({ root, now, assets, sources: archive });
+    } finally {
+      await pool?.close();
+      if (pool) archive.save();
+    }
+  }
+}
+
+function typeOf(url: string): string {
+  return types[extname(url)] ?? "text/html; charset=utf-8";
+}
+
+/** Writes what went wrong, for the editor: faults as they are told, anything else with its stack. */
+export function formatTrouble(error: unknown): string {
+  if (error instanceof PlainError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
