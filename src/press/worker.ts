@@ -21,11 +21,17 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
   }
 }
 
-parentPort?.on("message", async (task: Task) => {
+async function work(task: Task): Promise<void> {
   try {
     if (task.kind === "warm") await import("./shard.ts");
     else parentPort?.postMessage(await answer(task));
   } catch (error) {
     parentPort?.postMessage({ kind: "error", error });
   }
+}
+
+// One after the other: answers come in the order of the tasks, and Eleventy runs once at a time.
+let last = Promise.resolve();
+parentPort?.on("message", (task: Task) => {
+  last = last.then(() => work(task));
 });
