@@ -1,3 +1,4 @@
+import { kept } from "./kept.ts";
 import { Picture } from "./picture.tsx";
 import { Time } from "./time.tsx";
 
@@ -24,7 +25,9 @@ interface Props {
 }
 
 /** A story as a front or list shows it: one link, its headline; the whole card is its target. */
-export function Card({ card, size, level = 3, face = false }: Props) {
+export const Card = kept(StoryCard);
+
+function StoryCard({ card, size, level = 3, face = false }: Props) {
   const Heading = `h${level}` as "h2" | "h3";
   const paid = card.labels.find(({ relationship }) => relationship === "paid");
   const backers = card.labels.filter(({ relationship }) => relationship !== "paid");

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { kept } from "../components/kept.ts";
 
 interface Props {
   site: {
@@ -82,90 +83,107 @@ export function Shell(props: Props) {
         <a class="skip" href="#page-main">
           Skip to the story
         </a>
-        <header class="masthead" lang="en">
-          <p class="masthead-name">
-            <a href="/" aria-current={props.home ? "page" : undefined}>
-              {site.name}
-            </a>
-          </p>
-          <p class="masthead-tagline">{site.tagline}</p>
-          <nav class="sections" aria-label="Sections">
-            <ul>
-              {props.sections.map(({ name, url, current }) => (
-                <li key={url}>
-                  <a href={url} class={current ? "current" : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-              <li>
-                <a href="/issues/">Print issues</a>
-              </li>
-            </ul>
-          </nav>
-        </header>
+        <Masthead site={site} home={props.home} sections={props.sections} />
         <main id="page-main" tabindex={-1}>
           {props.children}
         </main>
-        <footer class="colophon" lang="en">
-          <nav aria-label="All sections">
-            <ul class="colophon-sections">
-              {props.sections.map(({ name, url, children }) => (
-                <li key={url}>
-                  <a href={url}>{name}</a>
-                  {children.length > 0 && (
-                    <ul>
-                      {children.map((child) => (
-                        <li key={child.url}>
-                          <a href={child.url}>{child.name}</a>
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <nav aria-label="About and archive">
-            <ul class="colophon-links">
-              <li>
-                <a href="/about/">About us</a>
-              </li>
-              <li>
-                <a href="/about/sponsorship/">Sponsorship labels</a>
-              </li>
-              <li>
-                <a href="/authors/">Writers</a>
-              </li>
-              <li>
-                <a href="/topics/">Topics</a>
-              </li>
-              <li>
-                <a href="/series/">Series</a>
-              </li>
-              <li>
-                <a href="/archive/">Archive</a>
-              </li>
-              <li>
-                <a href={props.feed.url}>RSS feed</a>
-              </li>
-              {props.telegram && (
-                <li>
-                  <a href={props.telegram.url}>Telegram</a>
-                </li>
-              )}
-              {site.social.map(({ name, url }) => (
-                <li key={url}>
-                  <a href={url}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <p class="colophon-publisher">
-            {site.name} is published by {site.publisher}.
-          </p>
-        </footer>
+        <Colophon
+          site={site}
+          sections={props.sections}
+          feed={props.feed}
+          telegram={props.telegram}
+        />
       </body>
     </html>
   );
 }
+
+/** The magazine's name and its sections. */
+const Masthead = kept(({ site, home, sections }: Pick<Props, "site" | "home" | "sections">) => (
+  <header class="masthead" lang="en">
+    <p class="masthead-name">
+      <a href="/" aria-current={home ? "page" : undefined}>
+        {site.name}
+      </a>
+    </p>
+    <p class="masthead-tagline">{site.tagline}</p>
+    <nav class="sections" aria-label="Sections">
+      <ul>
+        {sections.map(({ name, url, current }) => (
+          <li key={url}>
+            <a href={url} class={current ? "current" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href="/issues/">Print issues</a>
+        </li>
+      </ul>
+    </nav>
+  </header>
+));
+
+/** The foot of every page: all sections, about the magazine, who publishes it. */
+const Colophon = kept(
+  ({ site, sections, feed, telegram }: Pick<Props, "site" | "sections" | "feed" | "telegram">) => (
+    <footer class="colophon" lang="en">
+      <nav aria-label="All sections">
+        <ul class="colophon-sections">
+          {sections.map(({ name, url, children }) => (
+            <li key={url}>
+              <a href={url}>{name}</a>
+              {children.length > 0 && (
+                <ul>
+                  {children.map((child) => (
+                    <li key={child.url}>
+                      <a href={child.url}>{child.name}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label="About and archive">
+        <ul class="colophon-links">
+          <li>
+            <a href="/about/">About us</a>
+          </li>
+          <li>
+            <a href="/about/sponsorship/">Sponsorship labels</a>
+          </li>
+          <li>
+            <a href="/authors/">Writers</a>
+          </li>
+          <li>
+            <a href="/topics/">Topics</a>
+          </li>
+          <li>
+            <a href="/series/">Series</a>
+          </li>
+          <li>
+            <a href="/archive/">Archive</a>
+          </li>
+          <li>
+            <a href={feed.url}>RSS feed</a>
+          </li>
+          {telegram && (
+            <li>
+              <a href={telegram.url}>Telegram</a>
+            </li>
+          )}
+          {site.social.map(({ name, url }) => (
+            <li key={url}>
+              <a href={url}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="colophon-publisher">
+        {site.name} is published by {site.publisher}.
+      </p>
+    </footer>
+  ),
+);

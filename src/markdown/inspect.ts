@@ -183,6 +183,7 @@ function inspectHtml(
 
 /** Finds `:::` that opened no block: a name that is not one, or a stray close. */
 function inspectMarkers(content: string, from: number, faults: BodyFault[]) {
+  if (!content.includes(":::")) return;
   content.split("\n").forEach((text, offset) => {
     const name = /^:::+\s*(\S*)/.exec(text)?.[1];
     if (name === undefined) return;

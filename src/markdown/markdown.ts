@@ -78,7 +78,11 @@ export function hasHtml(tokens: ReturnType<MarkdownIt["parse"]>): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu;
 
+// Found sooner, and among more: letters beyond U+FFFF are pairs of surrogates.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+const suspects = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/;
+
 /** Takes away the control characters that no page or feed may hold (XML 1.0 §2.2 and U+0080 to U+009F). */
 export function withoutControls(text: string): string {
-  return text.replace(controls, "");
+  return suspects.test(text) ? text.replace(controls, "") : text;
 }

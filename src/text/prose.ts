@@ -7,7 +7,28 @@ export function countWords(text: string): number {
     ? (text.match(unspaced)?.length ?? 0)
     : 0;
   const spaced = letters > 0 ? text.replace(unspaced, " ") : text;
-  return (spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) + Math.ceil(letters / 2);
+  return countSpaced(spaced) + Math.ceil(letters / 2);
+}
+
+/** Counts the pieces between spaces that hold a letter or digit. */
+function countSpaced(text: string): number {
+  let words = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(text[at] ?? ""))) {
+      counted = false;
+    } else if (!counted && isWordly(text, at, code)) {
+      words += 1;
+      counted = true;
+    }
+  }
+  return words;
+}
+
+function isWordly(text: string, at: number, code: number): boolean {
+  if (code < 128) return (code | 32) >= 97 ? (code | 32) <= 122 : code >= 48 && code <= 57;
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 /** A text cut to at most 60 characters on one line of plain words, whole letters all, as messages quote it. */
