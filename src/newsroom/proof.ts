@@ -10,7 +10,7 @@ import { importTemplates, type Template } from "../eleventy/templates.ts";
 import { renderDocument } from "../eleventy/typescript.ts";
 import { Archive, type Memory } from "../press/archive.ts";
 import { type Code, openAssets, type Shelf } from "../press/assets.ts";
-import { placesOf } from "../press/build.ts";
+import { alone, placesOf } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
 import { readFiles } from "../press/read.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
@@ -157,19 +157,15 @@ export class Proof {
         return pool.run(task);
       },
     };
-    const archive = new Archive(
-      placesOf(root).press,
-      this.#code.reading,
-      reader,
-      () => {},
-      this.#memory,
-    );
+    const archive = new Archive(placesOf(root).press, this.#code.reading, reader, {
+      memory: this.#memory,
+    });
     try {
       const assets = this.#shelf?.assets ?? { stylesheet: "", preload: [] };
       return await openEdition({ root, now, assets, sources: archive });
     } finally {
       await pool?.close();
-      if (pool) archive.save();
+      if (pool) await alone(root, async () => archive.save());
     }
   }
 }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { House, ReadArticle } from "../content/article.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { PictureFile, ReadPictures } from "../content/picture.ts";
 import type { Sources } from "../content/sources.ts";
 import { importFacts } from "./facts.ts";
+import { type Stat, statOf } from "./inputs.ts";
 import type { FileRead, Reading } from "./read.ts";
 import { readStore, writeStore } from "./store.ts";
 
@@ -50,23 +51,31 @@ export class Archive implements Sources {
   readonly #reader: Reader;
   readonly #told: (done: number, of: number) => void;
   readonly #memory: Memory;
+  readonly #stats: ReadonlyMap<string, Stat>;
+  /** Says that the facts had no fault. */
+  #known = true;
 
   /**
-   * `folder` is where it is kept, `code` the hash of the code that reads; `told` hears how reading
-   * goes on; `memory` is an earlier archive's, in the same process.
+   * `folder` is where it is kept, `code` the hash of the code that reads. `told` hears how reading
+   * goes on; `memory` is an earlier archive's, in the same process; `stats` is how files stand, where
+   * that is known.
    */
   constructor(
     folder: string,
     code: string,
     reader: Reader,
-    told: (done: number, of: number) => void = () => {},
-    memory: Memory = { mark: "", shelves: new Map() },
+    known: {
+      told?: (done: number, of: number) => void;
+      memory?: Memory;
+      stats?: ReadonlyMap<string, Stat> | undefined;
+    } = {},
   ) {
     this.#folder = folder;
     this.#code = code;
     this.#reader = reader;
-    this.#told = told;
-    this.#memory = memory;
+    this.#told = known.told ?? (() => {});
+    this.#memory = known.memory ?? { mark: "", shelves: new Map() };
+    this.#stats = known.stats ?? new Map();
   }
 
   /** The facts of `_data/`, imported again where any file of it is another. */
@@ -78,9 +87,11 @@ export class Archive implements Sources {
     const file = join(this.#folder, "facts.json");
     const mark = `facts ${this.#code} ${hash}`;
     const kept = readStore<Awaited<ReturnType<Sources["facts"]>>>(file, mark);
+    this.#known = kept !== undefined;
     if (kept) return kept;
     const read = await importFacts(root, join(this.#folder, "facts", hash.slice(0, 16)));
-    if (read.faults.length === 0) writeStore(file, mark, read);
+    this.#known = read.faults.length === 0;
+    if (this.#known) writeStore(file, mark, read);
     return read;
   }
 
@@ -96,8 +107,8 @@ export class Archive implements Sources {
     }
     for (const file of files) {
       const entry = this.#shelfOf(dirname(file)).entries.get(file);
-      const { size, mtimeMs } = statSync(join(root, file));
-      if (entry?.size !== size || entry.mtime !== mtimeMs) unread.push({ file, hash: entry?.hash });
+      const { size, mtime } = this.#stats.get(file) ?? statOf(root, file);
+      if (entry?.size !== size || entry.mtime !== mtime) unread.push({ file, hash: entry?.hash });
     }
     await this.#readAnew(root, unread, house);
     return files.map((file) => (this.#shelfOf(dirname(file)).entries.get(file) as Entry).read);
@@ -108,32 +119,34 @@ export class Archive implements Sources {
     const rows = readStore<PictureRow[]>(file, `pictures ${this.#code}`) ?? [];
     const known = new Map(rows.map((row) => [row[0], row]));
     const kept: PictureRow[] = [];
-    const unread: string[] = [];
+    // As they stand before they are read: a change meanwhile is then seen by the next build.
+    const unread = new Map<string, Stats | undefined>();
     for (const name of names) {
       const row = known.get(name);
-      const found = statSync(join(root, "articles/pictures", name), { throwIfNoEntry: false });
+      const path = join(root, "articles/pictures", name);
+      const found = statSync(path, { throwIfNoEntry: false });
       if (row && found?.size === row[1] && found.mtimeMs === row[2]) kept.push(row);
-      else unread.push(name);
+      else unread.set(name, found);
     }
-    if (unread.length === 0 && kept.length === rows.length) {
-      return {
-        pictures: new Map(kept.map(([name, , , picture]) => [name, picture])),
-        problems: new Map(),
-      };
+    let problems = new Map<string, string>();
+    if (unread.size > 0) {
+      const { readPictures } = await import("../content/picture.ts");
+      const read = await readPictures(root, [...unread.keys()]);
+      problems = read.problems;
+      for (const [name, picture] of read.pictures) {
+        const found = unread.get(name);
+        kept.push([name, found?.size ?? -1, found?.mtimeMs ?? -1, picture]);
+      }
     }
-    const { readPictures } = await import("../content/picture.ts");
-    const read = await readPictures(root, unread);
-    for (const [name, picture] of read.pictures) {
-      const { size, mtimeMs } = statSync(join(root, picture.file));
-      kept.push([name, size, mtimeMs, picture]);
+    if (unread.size > 0 || kept.length !== rows.length) {
+      writeStore(file, `pictures ${this.#code}`, kept);
     }
-    writeStore(file, `pictures ${this.#code}`, kept);
-    const pictures = new Map(kept.map(([name, , , picture]) => [name, picture]));
-    return { pictures, problems: read.problems };
+    return { pictures: new Map(kept.map(([name, , , picture]) => [name, picture])), problems };
   }
 
-  /** Keeps what was read since, for the next build. */
+  /** Keeps what was read since, for the next build; not where facts had faults, against which all was read. */
   save(): void {
+    if (!this.#known) return;
     const names = new Set<string>();
     for (const [folder, shelf] of this.#memory.shelves) {
       const path = this.#pathOf(folder);
@@ -203,8 +216,9 @@ function filesBelow(folder: string): string[] {
     return [];
   }
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
     .sort();
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FaultsError } from "../content/fault.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { removeStrangers } from "../eleventy/strangers.ts";
-import type { Instant } from "../time/instant.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import {
   addressesOf,
   checkVanished,
@@ -14,12 +14,15 @@ import {
 import { Archive } from "./archive.ts";
 import { type Code, openAssets, type Shelf } from "./assets.ts";
 import { type Compiled, compileSite } from "./compile.ts";
+import { type Inputs, lookAtInputs } from "./inputs.ts";
 import { withLock } from "./lock.ts";
-import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { nextChangeOf, writeNextChange } from "./nextChange.ts";
+import { isIntact, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { writeNextChange } from "./nextChange.ts";
+import { readPast, standsStill, writePast } from "./past.ts";
 import { Pool } from "./pool.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { publish, remove } from "./publish.ts";
+import { type Built, type Published, type Report, reportOf } from "./report.ts";
 
 /** What a build is asked for. */
 export interface Order {
@@ -27,22 +30,6 @@ export interface Order {
   now: Instant;
   code: Code;
   progress?: Progress;
-}
-
-/** What a build made, for its report. */
-export interface Built {
-  edition: Edition;
-  published: Published;
-  /** Milliseconds, in all and in each phase. */
-  milliseconds: number;
-  phases: Map<string, number>;
-}
-
-/** What publishing did to the site, in files. */
-export interface Published {
-  written: number;
-  same: number;
-  removed: number;
 }
 
 /** Where a magazine keeps its site, and what its builds remember. */
@@ -56,59 +43,87 @@ export function placesOf(root: string) {
     manifest: join(press, "manifest.json"),
     addresses: join(press, "addresses.json"),
     publishing: join(press, "publishing"),
+    past: join(press, "past.json"),
   };
 }
+
+type Places = ReturnType<typeof placesOf>;
 
 /**
  * Builds the magazine in `root` as it is at `now`: compiles what differs from the last build, and
  * brings the site to where readers are. Throws a `FaultsError`, with the site untouched, where an
  * editor's mistake stops it. Another build of the same magazine is waited for.
  */
-export async function buildSite(order: Order): Promise<Built> {
-  const places = placesOf(order.root);
-  const progress = order.progress ?? createProgress(process.stderr, true);
-  const work = async () => {
-    const began = performance.now();
-    const pool = new Pool(order.code.folder);
-    try {
-      const manifest = readManifest(places.manifest);
-      if (manifest.code !== order.code.hash) pool.warm();
-      const { edition, shelf } = await openForPress(order, pool, progress);
-      rmSync(places.stage, { recursive: true, force: true });
-      progress.phase("compiling");
-      const compiled = await compileSite(
-        { ...order, places, manifest, pool, progress },
-        edition,
-        shelf,
-      );
-      progress.phase("publishing");
-      const published = await bringOut(places, manifest, compiled, order.code.hash);
-      noteAddresses(places.addresses, addressesOf(edition), retiredOf(edition));
-      writeNextChange(order.root, nextChangeOf(edition));
-      const phases = progress.end();
-      return { edition, published, milliseconds: performance.now() - began, phases };
-    } finally {
-      progress.end();
-      await pool.close();
-      rmSync(places.stage, { recursive: true, force: true });
-    }
-  };
-  return withLock(places.lock, work, (holder) =>
+export function buildSite(order: Order): Promise<Built> {
+  return alone(order.root, () => build(order));
+}
+
+/** Does work on what a magazine's builds remember, while no other process does. */
+export function alone<Result>(root: string, work: () => Promise<Result>): Promise<Result> {
+  return withLock(placesOf(root).lock, work, (holder) =>
     console.error(`Another build (process ${holder}) is at work here; waiting for it to end.`),
   );
+}
+
+async function build(order: Order): Promise<Built> {
+  const { root, code, now, progress = createProgress(process.stderr, true) } = order;
+  const places = placesOf(root);
+  const began = performance.now();
+  const built = (report: Report, published: Published): Built => {
+    const phases = progress.end();
+    return { report, published, milliseconds: Math.round(performance.now() - began), phases };
+  };
+  const pool = new Pool(code.folder);
+  try {
+    progress.phase("looking");
+    const inputs = lookAtInputs(root);
+    const manifest = readManifest(places.manifest);
+    const past = readPast(places.past, code.hash);
+    if (past && standsStill(past, inputs, now) && isWhole(places, manifest)) {
+      const report = { ...past.report, now: formatInstant(now, past.zone) };
+      return built(report, { written: 0, same: manifest.outputs.size, removed: 0 });
+    }
+    if (manifest.code !== code.hash) pool.warm();
+    const { edition, shelf } = await openForPress(order, { pool, progress, inputs });
+    rmSync(places.stage, { recursive: true, force: true });
+    progress.phase("compiling");
+    const press = { root, code, places, manifest, pool, progress };
+    const compiled = await compileSite(press, edition, shelf);
+    progress.phase("publishing");
+    const published = await bringOut(places, manifest, compiled, code.hash);
+    noteAddresses(places.addresses, addressesOf(edition), retiredOf(edition));
+    const report = reportOf(edition);
+    writeNextChange(root, report.nextChange);
+    writePast(places.past, code.hash, inputs, edition, report);
+    return built(report, published);
+  } finally {
+    progress.end();
+    await pool.close();
+    rmSync(places.stage, { recursive: true, force: true });
+  }
+}
+
+/** Says whether readers have every file as the last build published it. */
+function isWhole({ site, publishing }: Places, { outputs }: Manifest): boolean {
+  if (existsSync(publishing) || outputs.size === 0) return false;
+  for (const [file, output] of outputs) if (!isIntact(site, file, output)) return false;
+  return true;
 }
 
 /** Opens the edition from what is remembered and what has changed; checks that no address vanishes. */
 export async function openForPress(
   { root, now, code }: Order,
-  pool: Pool,
-  progress: Progress,
+  given: { pool: Pool; progress: Progress; inputs?: Inputs },
 ): Promise<{ edition: Edition; shelf: Shelf }> {
+  const { pool, progress, inputs } = given;
   const places = placesOf(root);
   progress.phase("reading");
-  const archive = new Archive(places.press, code.reading, pool, (done, of) => {
-    pool.warm();
-    progress.step(done, of);
+  const archive = new Archive(places.press, code.reading, pool, {
+    told: (done, of) => {
+      pool.warm();
+      progress.step(done, of);
+    },
+    stats: inputs?.stats,
   });
   const shelf = await openAssets(root, code);
   try {
@@ -123,7 +138,7 @@ export async function openForPress(
 
 /** Makes the site what was compiled. A build that was killed in the midst of this is completed by the next. */
 export async function bringOut(
-  { site, publishing, manifest: path }: ReturnType<typeof placesOf>,
+  { site, publishing, manifest: path }: Places,
   before: Manifest,
   { fresh, outputs, same, changed }: Compiled,
   code: string,

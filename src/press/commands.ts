@@ -1,18 +1,18 @@
-import { FaultsError, formatFault, orderFaults } from "../content/fault.ts";
-import { buildSite, type Order, openForPress } from "./build.ts";
+import { FaultsError, orderFaults } from "../content/fault.ts";
+import { alone, buildSite, type Order, openForPress } from "./build.ts";
 import { buildPart, mergeParts, type Share } from "./parts.ts";
 import { Pool } from "./pool.ts";
 import { createProgress } from "./progress.ts";
-import { formatBuild, formatStanding, reportOf } from "./report.ts";
+import { formatBuild, formatStanding, formatWarnings, reportOf } from "./report.ts";
 
 /** `build`: the magazine into `_site`, with a report. */
 export async function build(order: Order, how: { stats: boolean; json: boolean }): Promise<void> {
   const progress = createProgress(process.stderr, how.json);
   try {
     const built = await buildSite({ ...order, progress });
-    console.log(
-      how.json ? JSON.stringify(reportOf(built), null, 2) : formatBuild(built, how.stats),
-    );
+    const { report, published, milliseconds, phases } = built;
+    const all = { ...report, files: published, milliseconds, phases };
+    console.log(how.json ? JSON.stringify(all, null, 2) : formatBuild(built, how.stats));
   } catch (error) {
     if (!how.json || !(error instanceof FaultsError)) throw error;
     console.log(JSON.stringify({ faults: orderFaults(error.faults) }, null, 2));
@@ -21,15 +21,18 @@ export async function build(order: Order, how: { stats: boolean; json: boolean }
 }
 
 /** `check`: everything that a build checks, and nothing written but what is remembered for the next. */
-export async function check(order: Order): Promise<void> {
+export function check(order: Order): Promise<void> {
+  return alone(order.root, () => checkAlone(order));
+}
+
+async function checkAlone(order: Order): Promise<void> {
   const pool = new Pool(order.code.folder);
   try {
     const progress = createProgress(process.stderr);
-    const { edition } = await openForPress(order, pool, progress);
+    const { edition } = await openForPress(order, { pool, progress });
     progress.end();
-    for (const warning of orderFaults(edition.warnings))
-      console.log(`warning: ${formatFault(warning)}`);
-    console.log(formatStanding(edition).join("\n"));
+    const report = reportOf(edition);
+    console.log([...formatWarnings(report), ...formatStanding(report)].join("\n"));
     console.log(`${edition.magazine.all.size} articles checked: no errors.`);
   } finally {
     await pool.close();

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
@@ -15,41 +15,59 @@ export async function withLock<Result>(
   let told = false;
   while (!take(file)) {
     const holder = holderOf(file);
-    if (holder === undefined) continue;
-    if (!told) waiting(holder);
-    told = true;
-    await setTimeout(100);
+    if (holder !== undefined && !told) {
+      waiting(holder);
+      told = true;
+    }
+    await setTimeout(holder === undefined ? 5 : 100);
   }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    if (read(file) === String(process.pid)) rmSync(file, { force: true });
   }
 }
 
+/** Takes a lock that nobody holds. It comes into being with its holder's number in it, by a link. */
 function take(file: string): boolean {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, String(process.pid));
   try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
+    linkSync(beside, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 
-/** The process that holds a lock; a lock of nobody's is taken away, and `undefined`. */
+/** The process that holds a lock; one that is nobody's is taken away, and the answer `undefined`. */
 function holderOf(file: string): number | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
+  const text = read(file);
+  if (text === undefined) return undefined;
   const holder = Number(text);
   if (holder > 0 && holder !== process.pid && isAlive(holder)) return holder;
-  // Written, but not yet with a number: its holder is at it this moment, or died there long ago.
-  rmSync(file, { force: true });
+  // Who else saw the dead holder may have taken the lock since: then it is given back.
+  const away = `${file}.${process.pid}.dead`;
+  try {
+    renameSync(file, away);
+    if (read(away) !== text) linkSync(away, file);
+  } catch (error) {
+    if (!/^(ENOENT|EEXIST)$/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+  rmSync(away, { force: true });
   return undefined;
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -4,14 +4,14 @@ import { PlainError } from "../content/fault.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { type Addresses, addressesOf, noteAddresses, retiredOf } from "./addresses.ts";
-import { bringOut, type Order, openForPress, type Published, placesOf } from "./build.ts";
+import { alone, bringOut, type Order, openForPress, placesOf } from "./build.ts";
 import { compileSite } from "./compile.ts";
-import { withLock } from "./lock.ts";
 import { isIntact, type Output, readManifest } from "./manifest.ts";
 import { type NextChange, nextChangeOf, writeNextChange } from "./nextChange.ts";
 import { Pool } from "./pool.ts";
 import { createProgress } from "./progress.ts";
 import type { Fresh } from "./publish.ts";
+import type { Published } from "./report.ts";
 import { readStore, writeStore } from "./store.ts";
 
 /** One of the equal parts of a build that several machines share: the first is 1. */
@@ -38,13 +38,17 @@ const folderOf = (root: string) => join(root, ".cache/parts");
  * file is in which part follows from its address, so that machines need not agree on anything but
  * `now`. Gives the number of files.
  */
-export async function buildPart(order: Order, { part, of }: Share): Promise<number> {
+export function buildPart(order: Order, share: Share): Promise<number> {
+  return alone(order.root, () => buildAlone(order, share));
+}
+
+async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
   const { root, code } = order;
   const folder = join(folderOf(root), `${part}-of-${of}`);
   const progress = order.progress ?? createProgress(process.stderr, true);
   const pool = new Pool(code.folder);
   try {
-    const { edition, shelf } = await openForPress(order, pool, progress);
+    const { edition, shelf } = await openForPress(order, { pool, progress });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     progress.phase("compiling");
@@ -88,7 +92,7 @@ export async function buildPart(order: Order, { part, of }: Share): Promise<numb
  */
 export function mergeParts(root: string): Promise<Published> {
   const places = placesOf(root);
-  const work = async () => {
+  return alone(root, async () => {
     const parts = readParts(folderOf(root));
     const [first] = parts as [PartAt, ...PartAt[]];
     const before = readManifest(places.manifest);
@@ -110,8 +114,7 @@ export function mergeParts(root: string): Promise<Published> {
     writeNextChange(root, first.nextChange);
     rmSync(folderOf(root), { recursive: true, force: true });
     return published;
-  };
-  return withLock(places.lock, work, () => console.error("A build is at work here; waiting."));
+  });
 }
 
 type PartAt = Part & { folder: string };

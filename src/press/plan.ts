@@ -41,7 +41,8 @@ export function* planRoutes(
     }
     const props = JSON.stringify(propsOf(edition, route));
     const print = hashOf(props);
-    if (comparable?.print === print) yield { file, fresh: { ...comparable, key } };
-    else yield { file, route, props, key, print, was };
+    if (comparable?.print === print) {
+      yield { file, fresh: comparable.key === key ? comparable : { ...comparable, key } };
+    } else yield { file, route, props, key, print, was };
   }
 }

@@ -5,7 +5,7 @@ export interface Progress {
   /** So much of the phase is done. */
   step(done: number, of: number): void;
   /** Milliseconds spent in each phase, in their order, when all is done. */
-  end(): Map<string, number>;
+  end(): Record<string, number>;
 }
 
 /** A line of progress is written this often: where it can be written over, and where it stays. */
@@ -47,7 +47,7 @@ export function createProgress(stream: NodeJS.WriteStream, quiet = false): Progr
     end() {
       close();
       name = "";
-      return spent;
+      return Object.fromEntries(Array.from(spent, ([phase, ms]) => [phase, Math.round(ms)]));
     },
   };
 }

@@ -72,7 +72,7 @@ function makeFolder(folder: string, site: string): void {
   } catch (error) {
     if (folder === site || !/^(EEXIST|ENOTDIR)$/.test(codeOf(error))) throw error;
     makeFolder(dirname(folder), site);
-    rmSync(folder);
+    rmSync(folder, { force: true });
     mkdirSync(folder);
   }
 }

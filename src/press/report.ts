@@ -1,57 +1,95 @@
-import { formatFault, orderFaults } from "../content/fault.ts";
+import { type Fault, formatFault, orderFaults } from "../content/fault.ts";
 import type { Edition } from "../edition/edition.ts";
 import { formatInstant } from "../time/instant.ts";
-import type { Built } from "./build.ts";
+import { type NextChange, nextChangeOf } from "./nextChange.ts";
 
-/** Writes what a build did, for the person who ran it: pages, time, warnings, what is held and until when. */
-export function formatBuild(built: Built, stats: boolean): string {
-  const { edition, published, milliseconds, phases } = built;
-  const { written, same, removed } = published;
-  return [
-    ...orderFaults(edition.warnings).map((warning) => `warning: ${formatFault(warning)}`),
-    `${edition.magazine.facts.site.name}: ${edition.routes.length} pages, ${edition.magazine.out.length} of them stories, in ${(milliseconds / 1000).toFixed(1)} s`,
-    `_site: ${written} files written, ${same} the same, ${removed} removed`,
-    ...(stats ? Array.from(phases, ([name, spent]) => `  ${name}: ${Math.round(spent)} ms`) : []),
-    ...formatStanding(edition),
-  ].join("\n");
+/** What there is to say of an edition: plain JSON, instants as RFC 3339. */
+export interface Report {
+  site: string;
+  now: string;
+  pages: number;
+  stories: number;
+  held: { title: string; file: string; until: string }[];
+  drafts: { title: string; file: string }[];
+  gone: { title: string; file: string; since: string }[];
+  warnings: Fault[];
+  nextChange: NextChange;
 }
 
-/** A build's report as one JSON document, for machines. */
-export function reportOf({ edition, published, milliseconds, phases }: Built): object {
-  const { magazine, nextChange } = edition;
-  const { zone } = magazine.facts.site;
+/** What publishing did to the site, in files. */
+export interface Published {
+  written: number;
+  same: number;
+  removed: number;
+}
+
+/** What a build made. */
+export interface Built {
+  report: Report;
+  published: Published;
+  /** Milliseconds, in all and in each phase. */
+  milliseconds: number;
+  phases: Record<string, number>;
+}
+
+/** Says what there is to say of an edition. */
+export function reportOf(edition: Edition): Report {
+  const { magazine, routes, warnings } = edition;
+  const { name, zone } = magazine.facts.site;
+  const written = (instant: number) => formatInstant(instant, zone);
   return {
-    now: formatInstant(magazine.now, zone),
-    pages: edition.routes.length,
+    site: name,
+    now: written(magazine.now),
+    pages: routes.length,
     stories: magazine.out.length,
-    held: magazine.held.length,
-    drafts: magazine.drafts.length,
-    gone: magazine.gone.length,
-    files: published,
-    warnings: orderFaults(edition.warnings),
-    nextChange: nextChange && { at: formatInstant(nextChange.at, zone), why: nextChange.why },
-    milliseconds: Math.round(milliseconds),
-    phases: Object.fromEntries(Array.from(phases, ([name, spent]) => [name, Math.round(spent)])),
+    held: magazine.held.map(({ title, file, date }) => ({ title, file, until: written(date) })),
+    drafts: magazine.drafts.map(({ title, file }) => ({ title, file })),
+    gone: magazine.gone.map(({ title, file, expires }) => ({
+      title,
+      file,
+      since: written(expires?.at ?? 0),
+    })),
+    warnings: orderFaults(warnings),
+    nextChange: nextChangeOf(edition),
   };
 }
 
+/** Writes what a build did, for the person who ran it: pages, time, warnings, what is held and until when. */
+export function formatBuild(built: Built, stats: boolean): string {
+  const { report, published, milliseconds, phases } = built;
+  const { written, same, removed } = published;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  return [
+    ...formatWarnings(report),
+    `${report.site}: ${report.pages} pages, ${report.stories} of them stories, in ${seconds} s`,
+    `_site: ${written} files written, ${same} the same, ${removed} removed`,
+    ...(stats ? Object.entries(phases).map(([name, spent]) => `  ${name}: ${spent} ms`) : []),
+    ...formatStanding(report),
+  ].join("\n");
+}
+
+/** Writes the warnings of a report, a line each. */
+export function formatWarnings({ warnings }: Report): string[] {
+  return warnings.map((warning) => `warning: ${formatFault(warning)}`);
+}
+
 /** Writes what readers do not see yet or any more, and when that next changes. */
-export function formatStanding(edition: Edition): string[] {
-  const { magazine, nextChange, warnings } = edition;
-  const { zone } = magazine.facts.site;
-  const lines = [`As of ${formatInstant(magazine.now, zone)}`];
-  for (const { title, file, date } of magazine.held) {
-    lines.push(`  held until ${formatInstant(date, zone)}: "${title}" (${file})`);
-  }
-  for (const { title, file } of magazine.drafts) lines.push(`  draft: "${title}" (${file})`);
-  for (const { title, file, expires } of magazine.gone) {
-    lines.push(`  gone since ${formatInstant(expires?.at ?? 0, zone)}: "${title}" (${file})`);
-  }
-  if (warnings.length > 0) lines.push(`  ${warnings.length} warnings, listed above`);
-  lines.push(
-    nextChange
-      ? `Next change: ${formatInstant(nextChange.at, zone)}, when ${nextChange.why}`
+export function formatStanding({
+  now,
+  held,
+  drafts,
+  gone,
+  warnings,
+  nextChange,
+}: Report): string[] {
+  return [
+    `As of ${now}`,
+    ...held.map(({ title, file, until }) => `  held until ${until}: "${title}" (${file})`),
+    ...drafts.map(({ title, file }) => `  draft: "${title}" (${file})`),
+    ...gone.map(({ title, file, since }) => `  gone since ${since}: "${title}" (${file})`),
+    ...(warnings.length > 0 ? [`  ${warnings.length} warnings, listed above`] : []),
+    nextChange.at
+      ? `Next change: ${nextChange.at}, when ${nextChange.why}`
       : "Next change: none; build again when a file changes",
-  );
-  return lines;
+  ];
 }

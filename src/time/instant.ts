@@ -77,15 +77,28 @@ export function offsetAt(instant: Instant, zone: string): number {
   const date = Math.floor(instant / day);
   const key = `${zone} ${date}`;
   if (!offsets.has(key)) {
-    const [begin, end] = [askOffset(date * day, zone), askOffset((date + 1) * day, zone)];
+    const [begin, end] = [askMidnight(date, zone), askMidnight(date + 1, zone)];
     if (offsets.size > 200_000) offsets.clear();
     offsets.set(key, begin === end ? begin : undefined);
   }
   return offsets.get(key) ?? askOffset(instant, zone);
 }
 
+const midnights = new Map<string, number>();
+
+/** The offset at the beginning of a day (UTC), which is the end of the day before. */
+function askMidnight(date: number, zone: string): number {
+  const key = `${zone} ${date}`;
+  const kept = midnights.get(key) ?? askOffset(date * day, zone);
+  if (midnights.size > 200_000) midnights.clear();
+  midnights.set(key, kept);
+  return kept;
+}
+
 function askOffset(instant: Instant, zone: string): number {
-  return DateTime.fromMillis(instant, { zone }).offset;
+  return /^utc/i.test(zone)
+    ? DateTime.fromMillis(instant, { zone }).offset
+    : IANAZone.create(zone).offset(instant);
 }
 
 /**

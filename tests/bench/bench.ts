@@ -6,7 +6,7 @@ import { hugoVersion } from "./hugo.ts";
 import { meter, stopMeasuring } from "./measure.ts";
 import { help, type Options, parseOptions } from "./options.ts";
 import { compareSites } from "./parity.ts";
-import { formatRatios, formatTable, mediansOf, ratiosOf } from "./report.ts";
+import { formatDev, formatRatios, formatTable, mediansOf, ratiosOf } from "./report.ts";
 import { runRounds, say } from "./rounds.ts";
 import { openFolder } from "./workshop.ts";
 
@@ -26,7 +26,7 @@ async function run(options: Options, folder: string): Promise<number> {
   if (hugo !== null) say(hugo);
   say(`measured by ${meter}`);
 
-  const { series, inspections } = await runRounds(folder, archive, { ...options, only });
+  const { series, inspections, dev } = await runRounds(folder, archive, { ...options, only });
   const measured = [...series.values()];
   const parity = compareSites(inspections, archive.wellFormed);
   const ratios = ratiosOf(measured, archive.count);
@@ -40,6 +40,7 @@ async function run(options: Options, folder: string): Promise<number> {
       machine,
       ratios,
       cpuRatios,
+      dev,
       parity,
       generators,
     };
@@ -47,6 +48,7 @@ async function run(options: Options, folder: string): Promise<number> {
   } else {
     console.log(`\n${formatTable(measured)}\n`);
     console.log(`ratios of medians\n${formatRatios(ratios, cpuRatios)}\n`);
+    if (dev) console.log(`development\n${formatDev(dev)}\n`);
     console.log(`parity\n${parity.lines.map((line) => `  ${line}`).join("\n")}`);
   }
   for (const fault of parity.faults) console.error(`NOT THE SAME WORK: ${fault}`);

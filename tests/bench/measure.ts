@@ -23,7 +23,8 @@ export const meter = proc
     : "the wall clock alone";
 
 const ticksPerSecond = 100; // Linux shows USER_HZ, which is 100 whatever the kernel's own clock.
-const running = new Set<ChildProcess>();
+/** What is being measured: process groups, which are ended when the benchmark is. */
+export const running = new Set<ChildProcess>();
 
 /** Ends whatever is being measured, with all that it started. */
 export function stopMeasuring(): void {

@@ -8,7 +8,7 @@ export interface Options {
   disk: boolean;
   corpus: string | undefined;
   only: string[];
-  edit: boolean;
+  cold: boolean;
   help: boolean;
 }
 
@@ -23,7 +23,8 @@ export const help = `Builds the same archive with this project, plain Eleventy a
   --articles <number>   synthetic articles (10000); at 100000 this project also builds 10000, for the
                         cost of an article in a large archive against a small one
   --rounds <number>     builds of each, in turn (3); medians are reported
-  --edit                also measure this project's rebuild with nothing changed, and with one edit
+  --cold                leave out this project's rebuilds (nothing changed, one edit) and its
+                        development server (from a save to the page)
   --corpus <folder>     build the real texts of a folder of articles instead (title, date, authors, tags)
   --only <names>        some of ${generators.join(",")}
   --disk                work in the system's temporary folder, not in /dev/shm
@@ -44,7 +45,7 @@ export function parseOptions(words: string[]): Options {
       disk: { type: "boolean", default: false },
       corpus: { type: "string" },
       only: { type: "string", default: generators.join(",") },
-      edit: { type: "boolean", default: false },
+      cold: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });

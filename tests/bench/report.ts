@@ -1,3 +1,4 @@
+import type { DevCost } from "./dev.ts";
 import type { Cost } from "./measure.ts";
 
 /** What was measured of one thing: a generator's cold build, or a rebuild. */
@@ -94,4 +95,14 @@ export function formatRatios(wall: Ratios, cpu: Ratios): string {
   return names
     .map((name) => `  ${name}: ${written(wall[name])} (CPU ${written(cpu[name])})`)
     .join("\n");
+}
+
+/** Writes what development costs, in milliseconds. */
+export function formatDev({ ready, markdown, layout }: DevCost): string {
+  const written = (ms: number | null) => `${Math.round(ms ?? 0)} ms`;
+  return [
+    `  from the start to its address: ${written(ready)}`,
+    `  from a saved story to its page: ${written(markdown)}`,
+    `  from a saved layout to the page: ${written(layout)}`,
+  ].join("\n");
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, createArchive, type Story } from "./archive.ts";
+import { type DevCost, measureDev } from "./dev.ts";
 import { measure } from "./measure.ts";
 import { type Inspection, inspectSite, pagesOf } from "./parity.ts";
 import type { Series } from "./report.ts";
@@ -13,6 +14,7 @@ export const say = (text: string) => process.stderr.write(`${text}\n`);
 /** What a run has so far. */
 export interface Run {
   series: Map<string, Series>;
+  dev?: DevCost;
   inspections: Inspection[];
 }
 
@@ -84,7 +86,7 @@ async function smallOf(folder: string, archive: Archive, sites: readonly Site[])
 export async function runRounds(
   folder: string,
   archive: Archive,
-  options: { only: readonly string[]; rounds: number; edit: boolean },
+  options: { only: readonly string[]; rounds: number; cold: boolean },
 ): Promise<Run> {
   const run: Run = { series: new Map(), inspections: [] };
   const sites = await layOut(folder, archive, options.only);
@@ -97,8 +99,10 @@ export async function runRounds(
     say(`round ${round} of ${options.rounds}`);
     for (const { site, sample, name } of work) {
       await buildCold(run, site, name, sample);
-      if (options.edit && name === "letterpress") {
-        await buildAgain(run, site, sample[Math.floor(sample.length / 2)] as Story);
+      if (!options.cold && name === "letterpress") {
+        const story = sample[Math.floor(sample.length / 2)] as Story;
+        await buildAgain(run, site, story);
+        if (round === options.rounds) run.dev = await measureDev(site, story);
       }
       clean(site);
     }

@@ -196,4 +196,6 @@ test("A lock of a process that belongs to somebody else is one of a living proce
 test("A lock that cannot be made is a fault, not a lock to wait for", async () => {
   writeFileSync(join(top, "press"), "a file where the folder should be");
   await expect(take()).rejects.toThrow(/EEXIST|ENOTDIR/);
+  file = join(top, "lock".repeat(100));
+  await expect(take()).rejects.toThrow("ENAMETOOLONG");
 });

@@ -37,10 +37,13 @@ const manifest: Manifest = {
   outputs: new Map([
     [
       "index.html",
-      { key: "front", print: hashOf("a"), hash: hashOf("b"), size: 12, mtime: 1767225600123.4567 },
+      { key: "front", print: hashOf("a"), hash: hashOf("b"), size: 12, mtime: 1767225600123.4568 },
     ],
     ["2026/03/wind/index.html", { key: "", print: "", hash: hashOf("c"), size: 0, mtime: 0 }],
-    ["topics/नदी/index.html", { key: "नदी", print: "\u2028\n", hash: "", size: 2 ** 40, mtime: -1 }],
+    [
+      "topics/नदी/index.html",
+      { key: "नदी", print: "\u2028\n", hash: "", size: 2 ** 40, mtime: -1 },
+    ],
   ]),
 };
 const nothing: Manifest = { code: "", outputs: new Map() };
@@ -57,7 +60,7 @@ describe("what is kept between builds", () => {
     ["nothing but a line's end", "\n"],
     ["words of many languages", { नदी: "río — 川 — 🌊", "\u0000": "\u2028\r\n" }],
     ["an empty list", []],
-    ["a number that is not whole", 1767225600123.4567],
+    ["a number that is not whole", 1767225600123.4568],
   ])("is read as it was written: %s", (_name, value) => {
     writeStore(file, "mark of this", value);
     expect(readStore(file, "mark of this")).toEqual(value);

@@ -1,0 +1,47 @@
+import type { Edition } from "../edition/edition.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Report } from "./report.ts";
+import { readStore, writeStore } from "./store.ts";
+
+/** The last build: what it was made from, for how long its site stands, and what it told. */
+export interface Past {
+  inputs: string;
+  asOf: Instant;
+  /** The next change; absent where there is none. */
+  until?: Instant | undefined;
+  zone: string;
+  report: Report;
+}
+
+/** Reads what the last build of the same code left; `undefined` where nothing can be believed. */
+export function readPast(path: string, code: string): Past | undefined {
+  return readStore<Past>(path, `past ${code}`);
+}
+
+/**
+ * Says whether a build at `now` would give the site of the last one: no file is another, and the
+ * clock is within the time in which nothing changes by itself (`Edition.nextChange`).
+ */
+export function standsStill({ inputs, asOf, until }: Past, found: Inputs, now: Instant): boolean {
+  return inputs === found.hash && asOf <= now && (until === undefined || now < until);
+}
+
+/** Keeps what a build was made from, as it was looked at before it was read, and what it told. */
+export function writePast(
+  path: string,
+  code: string,
+  inputs: Inputs,
+  { magazine, nextChange }: Edition,
+  report: Report,
+): void {
+  const { now, facts } = magazine;
+  const past: Past = {
+    inputs: inputs.hash,
+    asOf: now,
+    until: nextChange?.at,
+    zone: facts.site.zone,
+    report,
+  };
+  writeStore(path, `past ${code}`, past);
+}
