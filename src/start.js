@@ -22,6 +22,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * @typedef {{ hash: string, reading: string, folder: string }} Code
  */
 
+/** What packages of the older module system ask for built-in modules with. */
+const requireHere =
+  'import { createRequire as createRequireHere } from "node:module"; const require = createRequireHere(import.meta.url);';
 const rooms = ["src", "_includes"];
 /** The rooms that reading an article takes: they import no other (tests/layers.test.ts). */
 const readingRooms = /^src\/(content|markdown|text|time)\//;
@@ -62,7 +65,11 @@ export async function compileCode(root) {
       outbase: "src",
       bundle: true,
       splitting: true,
-      packages: "external",
+      // One file loads several times as fast as a package's many; these must not be copied: they are
+      // binaries, or are told apart by identity.
+      external: ["@11ty/*", "esbuild", "sharp", "preact", "preact/*", "preact-render-to-string"],
+      mainFields: ["module", "main"],
+      banner: { js: requireHere },
       platform: "node",
       format: "esm",
       target: "node20",

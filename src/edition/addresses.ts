@@ -39,13 +39,15 @@ function checkClashes(magazine: Magazine, routes: readonly Route[]): Fault[] {
   const folders = new Map<string, Route>();
   for (const route of routes) {
     const file = fileOf(route.url);
-    const pieces = file.split("/");
-    const above = pieces.map((_, index) => pieces.slice(0, index).join("/")).slice(1);
-    const other =
-      files.get(file) ?? folders.get(file) ?? above.map((each) => files.get(each)).find(Boolean);
+    let other = files.get(file) ?? folders.get(file);
+    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+      const folder = file.slice(0, end);
+      other ??= files.get(folder);
+      if (folders.has(folder)) break; // And so are those above it.
+      folders.set(folder, route);
+    }
     if (other) faults.push(clashOf(magazine, [route, other]));
     files.set(file, other ?? route);
-    for (const folder of above) if (!folders.has(folder)) folders.set(folder, route);
   }
   return faults;
 }

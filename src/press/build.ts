@@ -83,7 +83,7 @@ async function build(order: Order): Promise<Built> {
       const report = { ...past.report, now: formatInstant(now, past.zone) };
       return built(report, { written: 0, same: manifest.outputs.size, removed: 0 });
     }
-    if (manifest.code !== code.hash) pool.warm();
+    pool.warm(past?.inputs === inputs.hash ? "compile" : "read");
     const { edition, shelf } = await openForPress(order, { pool, progress, inputs });
     rmSync(places.stage, { recursive: true, force: true });
     progress.phase("compiling");
@@ -120,7 +120,7 @@ export async function openForPress(
   progress.phase("reading");
   const archive = new Archive(places.press, code.reading, pool, {
     told: (done, of) => {
-      pool.warm();
+      if (done === of) pool.warm("compile");
       progress.step(done, of);
     },
     stats: inputs?.stats,

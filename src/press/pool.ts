@@ -36,10 +36,10 @@ export class Pool {
     this.size = size;
   }
 
-  /** Has one worker load what compiling takes, while there is something else to do. */
-  warm(): void {
+  /** Has a worker load what reading or compiling takes, while there is something else to do. */
+  warm(to: "read" | "compile"): void {
     const hand = this.#hands[0] ?? this.#start();
-    hand.worker.postMessage({ kind: "warm" } satisfies Task);
+    hand.worker.postMessage({ kind: "warm", to } satisfies Task);
   }
 
   /** Does a task and gives its answer; throws what it threw. */

@@ -3,7 +3,10 @@ import type { FileRead, Reading } from "./read.ts";
 import type { Job, Made, Shop } from "./shard.ts";
 
 /** What a worker is asked: to read articles' files, to compile routes, or to load what that takes. */
-export type Task = Reading | { kind: "compile"; shop: Shop; jobs: Job[] } | { kind: "warm" };
+export type Task =
+  | Reading
+  | { kind: "compile"; shop: Shop; jobs: Job[] }
+  | { kind: "warm"; to: "read" | "compile" };
 
 /** What a worker answers; an article that is as its hash says is not told again. */
 export type Answer = { kind: "read"; files: FileRead[] } | { kind: "compile"; made: Made[] };
@@ -23,7 +26,8 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
 
 async function work(task: Task): Promise<void> {
   try {
-    if (task.kind === "warm") await import("./shard.ts");
+    if (task.kind === "warm")
+      await (task.to === "read" ? import("./read.ts") : import("./shard.ts"));
     else parentPort?.postMessage(await answer(task));
   } catch (error) {
     parentPort?.postMessage({ kind: "error", error });

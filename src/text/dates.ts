@@ -62,6 +62,28 @@ export function minuteOf(instant: Instant, style: DateStyle): Moment {
 
 /** The year and month of an instant in a zone, as `["2021", "04"]`. */
 export function monthOf(instant: Instant, zone: string): [year: string, month: string] {
+  // No zone was ever 16 hours from UTC: it is asked on the first and last day of a month alone.
+  const [earliest, latest] = [monthIn(instant - 16 * hour), monthIn(instant + 16 * hour)];
+  if (earliest === latest) return months.get(earliest) ?? nameMonth(earliest);
   const [year = "", month = ""] = formatInstant(instant, zone).split("-");
   return [year, month];
+}
+
+const hour = 3_600_000;
+
+const months = new Map<number, [year: string, month: string]>();
+
+/** The month of an instant by UTC, counted from the year 0. */
+function monthIn(instant: Instant): number {
+  const date = new Date(instant);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+function nameMonth(count: number): [year: string, month: string] {
+  const name: [string, string] = [
+    String(Math.floor(count / 12)).padStart(4, "0"),
+    String((count % 12) + 1).padStart(2, "0"),
+  ];
+  months.set(count, name);
+  return name;
 }
