@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import type { Code } from "./assets/shelf.ts";
 import { PlainError } from "./content/fault.ts";
-import type { Code } from "./press/assets.ts";
 import { parseNow, readNow } from "./time/now.ts";
 
 const help = `Letterpress, the static press of a news magazine.
@@ -49,15 +49,15 @@ const orderOf = (code: Code) => ({ root, now: readNow(process.env), code });
 
 const commands: Record<string, Command> = {
   build: async (code, { shard, stats = false, json = false, now }) => {
-    const { build, buildShare } = await import("./press/commands.ts");
+    const { build, buildShare } = await import("./newsroom/commands.ts");
     if (shard === undefined) return build(orderOf(code), { stats, json });
     if (now === undefined) throw new UsageError("Give every part of a build the same --now.");
     return buildShare(orderOf(code), parseShare(shard));
   },
-  merge: async () => (await import("./press/commands.ts")).merge(root),
+  merge: async () => (await import("./newsroom/commands.ts")).merge(root),
   press: async (_code, { port }) =>
-    (await import("./press/clock.ts")).keepPublishing({ root, port: parsePort(port, 8081) }),
-  check: async (code) => (await import("./press/commands.ts")).check(orderOf(code)),
+    (await import("./newsroom/clock.ts")).keepPublishing({ root, port: parsePort(port, 8081) }),
+  check: async (code) => (await import("./newsroom/commands.ts")).check(orderOf(code)),
   dev: async (code, { port, held = false, now: asOf }) => {
     const { compileCode: compile } = await import("./start.js");
     const { dev } = await import("./newsroom/dev.ts");

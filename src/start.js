@@ -27,7 +27,7 @@ const requireHere =
   'import { createRequire as createRequireHere } from "node:module"; const require = createRequireHere(import.meta.url);';
 const rooms = ["src", "_includes"];
 /** The rooms that reading an article takes: they import no other (tests/layers.test.ts). */
-const readingRooms = /^src\/(content|markdown|text|time)\//;
+const readingRooms = /^src\/(archive|content|markdown|text|time)\//;
 const files = ["eleventy.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 /** Code that no build has used for so many milliseconds is taken away. */
 const old = 7 * 86_400_000;

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Code } from "../assets/shelf.ts";
 import { LoopbackServer } from "../eleventy/server.ts";
-import type { Code } from "../press/assets.ts";
-import { watchFolders } from "../press/watch.ts";
 import { readNow } from "../time/now.ts";
 import { dressPage } from "./panel.ts";
 import { formatTrouble, Proof } from "./proof.ts";
+import { watchFolders } from "./watch.ts";
 
 /** What the development server is asked for. */
 export interface DevOrder {

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { Archive, type Memory } from "../archive/archive.ts";
+import { readFiles } from "../archive/read.ts";
+import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
 import { readMarkdown } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
@@ -8,11 +11,8 @@ import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
 import { renderDocument } from "../eleventy/typescript.ts";
-import { Archive, type Memory } from "../press/archive.ts";
-import { type Code, openAssets, type Shelf } from "../press/assets.ts";
 import { alone, placesOf } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
-import { readFiles } from "../press/read.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 
 /** What is at an address of a proof. */

@@ -1,7 +1,7 @@
+import { readStore, writeStore } from "../archive/store.ts";
 import type { Fault } from "../content/fault.ts";
 import type { Edition } from "../edition/edition.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import { readStore, writeStore } from "./store.ts";
 
 /** Every address of a story that was ever published: since when, and the story's file. */
 export type Addresses = Record<string, { since: Instant; file: string }>;

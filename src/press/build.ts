@@ -1,8 +1,15 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Archive } from "../archive/archive.ts";
+import { type Inputs, lookAtInputs } from "../archive/inputs.ts";
+import { withLock } from "../archive/lock.ts";
+import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { FaultsError } from "../content/fault.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { removeStrangers } from "../eleventy/strangers.ts";
+import { writeNextChange } from "../report/nextChange.ts";
+import { createProgress, type Progress } from "../report/progress.ts";
+import { type Built, type Published, type Report, reportOf } from "../report/report.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import {
   addressesOf,
@@ -11,18 +18,11 @@ import {
   readAddresses,
   retiredOf,
 } from "./addresses.ts";
-import { Archive } from "./archive.ts";
-import { type Code, openAssets, type Shelf } from "./assets.ts";
 import { type Compiled, compileSite } from "./compile.ts";
-import { type Inputs, lookAtInputs } from "./inputs.ts";
-import { withLock } from "./lock.ts";
 import { isIntact, type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { writeNextChange } from "./nextChange.ts";
 import { readPast, standsStill, writePast } from "./past.ts";
 import { Pool } from "./pool.ts";
-import { createProgress, type Progress } from "./progress.ts";
 import { publish, remove } from "./publish.ts";
-import { type Built, type Published, type Report, reportOf } from "./report.ts";
 
 /** What a build is asked for. */
 export interface Order {

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Code, Shelf } from "../assets/shelf.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
-import type { Code, Shelf } from "./assets.ts";
+import type { Progress } from "../report/progress.ts";
 import { isIntact, type Manifest, type Output } from "./manifest.ts";
 import { type Planned, planRoutes } from "./plan.ts";
 import type { Pool } from "./pool.ts";
-import type { Progress } from "./progress.ts";
 import type { Fresh } from "./publish.ts";
 import type { Made } from "./shard.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readStore, writeStore } from "../archive/store.ts";
 import { hashOf } from "../content/markdown.ts";
-import { readStore, writeStore } from "./store.ts";
 
 /** A file of the site as a build published it. */
 export interface Output {

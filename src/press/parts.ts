@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { readStore, writeStore } from "../archive/store.ts";
 import { PlainError } from "../content/fault.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
+import { type NextChange, nextChangeOf, writeNextChange } from "../report/nextChange.ts";
+import { createProgress } from "../report/progress.ts";
+import type { Published } from "../report/report.ts";
 import { type Addresses, addressesOf, noteAddresses, retiredOf } from "./addresses.ts";
 import { alone, bringOut, type Order, openForPress, placesOf } from "./build.ts";
 import { compileSite } from "./compile.ts";
 import { isIntact, type Output, readManifest } from "./manifest.ts";
-import { type NextChange, nextChangeOf, writeNextChange } from "./nextChange.ts";
 import { Pool } from "./pool.ts";
-import { createProgress } from "./progress.ts";
 import type { Fresh } from "./publish.ts";
-import type { Published } from "./report.ts";
-import { readStore, writeStore } from "./store.ts";
 
 /** One of the equal parts of a build that several machines share: the first is 1. */
 export interface Share {

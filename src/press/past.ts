@@ -1,8 +1,8 @@
+import type { Inputs } from "../archive/inputs.ts";
+import { readStore, writeStore } from "../archive/store.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Report } from "../report/report.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Inputs } from "./inputs.ts";
-import type { Report } from "./report.ts";
-import { readStore, writeStore } from "./store.ts";
 
 /** The last build: what it was made from, for how long its site stands, and what it told. */
 export interface Past {

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { FileRead, Reading } from "./read.ts";
+import type { FileRead, Reading } from "../archive/read.ts";
 import type { Job, Made, Shop } from "./shard.ts";
 
 /** What a worker is asked: to read articles' files, to compile routes, or to load what that takes. */
@@ -18,7 +18,7 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
       return { kind: "compile", made: await compileJobs(task.shop, task.jobs) };
     }
     case "read": {
-      const { readFiles } = await import("./read.ts");
+      const { readFiles } = await import("../archive/read.ts");
       return { kind: "read", files: readFiles(task) };
     }
   }
@@ -27,7 +27,7 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
 async function work(task: Task): Promise<void> {
   try {
     if (task.kind === "warm")
-      await (task.to === "read" ? import("./read.ts") : import("./shard.ts"));
+      await (task.to === "read" ? import("../archive/read.ts") : import("./shard.ts"));
     else parentPort?.postMessage(await answer(task));
   } catch (error) {
     parentPort?.postMessage({ kind: "error", error });

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readStore, writeStore, writeWhole } from "../../src/archive/store.ts";
 import { hashOf } from "../../src/content/markdown.ts";
 import {
   isIntact,
@@ -22,7 +23,6 @@ import {
   readManifest,
   writeManifest,
 } from "../../src/press/manifest.ts";
-import { readStore, writeStore, writeWhole } from "../../src/press/store.ts";
 
 let top: string;
 let file: string;

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { withLock } from "../../src/press/lock.ts";
+import { withLock } from "../../src/archive/lock.ts";
 
 const project = join(import.meta.dirname, "../..");
 
@@ -48,7 +48,7 @@ function startOther() {
   writeFileSync(
     script,
     `import { once } from "node:events";
-    import { withLock } from ${JSON.stringify(pathToFileURL(join(project, "src/press/lock.ts")).href)};
+    import { withLock } from ${JSON.stringify(pathToFileURL(join(project, "src/archive/lock.ts")).href)};
     console.log("asks");
     await withLock(
       ${JSON.stringify(file)},

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../archive/store.ts";
 import type { Edition } from "../edition/edition.ts";
 import { formatInstant } from "../time/instant.ts";
-import { writeWhole } from "./store.ts";
 
 /** When a site next changes by itself, and why; absent where it never does. Instants as RFC 3339. */
 export interface NextChange {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { writeWhole } from "../archive/store.ts";
+import { readNextChange } from "../report/nextChange.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { parseNow, readWallClock } from "../time/now.ts";
-import { readNextChange } from "./nextChange.ts";
-import { writeWhole } from "./store.ts";
 import { watchFolders } from "./watch.ts";
 
 /** How the publisher stands, for whoever watches over it. */

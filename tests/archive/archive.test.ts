@@ -10,16 +10,16 @@ import {
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { Archive, type Memory } from "../../src/archive/archive.ts";
+import { importFacts } from "../../src/archive/facts.ts";
+import { type Reading, readFiles } from "../../src/archive/read.ts";
 import type { House } from "../../src/content/article.ts";
 import { files as anew } from "../../src/content/read.ts";
-import { Archive, type Memory } from "../../src/press/archive.ts";
-import { importFacts } from "../../src/press/facts.ts";
-import { type Reading, readFiles } from "../../src/press/read.ts";
 import { now, smallFacts, story, Throwaway } from "../throwaway.ts";
 
 // The facts are truly imported; it is counted how often.
-vi.mock("../../src/press/facts.ts", async (importOriginal) => {
-  const real = await importOriginal<typeof import("../../src/press/facts.ts")>();
+vi.mock("../../src/archive/facts.ts", async (importOriginal) => {
+  const real = await importOriginal<typeof import("../../src/archive/facts.ts")>();
   return { ...real, importFacts: vi.fn(real.importFacts) };
 });
 
@@ -439,7 +439,7 @@ describe("facts", () => {
   test("are imported again where a file that they import comes, changes or goes", async () => {
     magazine.write({
       "_data/people/names.ts": 'export const first = "Asha";\n',
-      "_data/authors.ts": `import { first } from "./people/names.ts";
+      "_data/authors.ts": `import { first } from "../press/people/names.ts";
         export default [{ id: "asha", name: first, role: "Reporter", biography: "." }];\n`,
     });
     expect((await facts()).known.authors?.[0]?.name).toBe("Asha");

@@ -1,9 +1,9 @@
 import { FaultsError, orderFaults } from "../content/fault.ts";
-import { alone, buildSite, type Order, openForPress } from "./build.ts";
-import { buildPart, mergeParts, type Share } from "./parts.ts";
-import { Pool } from "./pool.ts";
-import { createProgress } from "./progress.ts";
-import { formatBuild, formatStanding, formatWarnings, reportOf } from "./report.ts";
+import { alone, buildSite, type Order, openForPress } from "../press/build.ts";
+import { buildPart, mergeParts, type Share } from "../press/parts.ts";
+import { Pool } from "../press/pool.ts";
+import { createProgress } from "../report/progress.ts";
+import { formatBuild, formatStanding, formatWarnings, reportOf } from "../report/report.ts";
 
 /** `build`: the magazine into `_site`, with a report. */
 export async function build(order: Order, how: { stats: boolean; json: boolean }): Promise<void> {

@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lookAtInputs } from "../../src/press/inputs.ts";
+import { lookAtInputs } from "../../src/archive/inputs.ts";
 import { now, smallFacts, story, Throwaway } from "../throwaway.ts";
 
 const wind = "articles/2026/03/wind.md";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Assets } from "../edition/edition.ts";
-import { readStore, writeStore } from "./store.ts";
+import { readStore, writeStore } from "../archive/store.ts";
+import type { Bundle } from "./bundle.ts";
 
 /** Where the compiled code of the house stands, and what tells it from any other (see `src/start.js`). */
 export interface Code {
@@ -12,7 +12,7 @@ export interface Code {
 
 /** The site's own files: where pages find them, and where their bytes stand. */
 export interface Shelf {
-  assets: Assets;
+  assets: Omit<Bundle, "files">;
   files: { url: string; path: string }[];
 }
 
@@ -22,7 +22,7 @@ export async function openAssets(root: string, code: Code): Promise<Shelf> {
   const mark = `assets ${code.hash}`;
   const known = readStore<Shelf>(kept, mark);
   if (known?.files.every(({ path }) => existsSync(path))) return known;
-  const { bundleAssets } = await import("../assets/bundle.ts");
+  const { bundleAssets } = await import("./bundle.ts");
   const { stylesheet, preload, files } = await bundleAssets(root);
   const shelf: Shelf = { assets: { stylesheet, preload }, files: [] };
   for (const { url, bytes } of files) {
