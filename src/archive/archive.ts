@@ -51,14 +51,14 @@ export class Archive implements Sources {
   readonly #reader: Reader;
   readonly #told: (done: number, of: number) => void;
   readonly #memory: Memory;
-  readonly #stats: ReadonlyMap<string, Stat>;
+  readonly #stats: Map<string, Stat>;
   /** Says that the facts had no fault. */
   #known = true;
 
   /**
    * `folder` is where it is kept, `code` the hash of the code that reads. `told` hears how reading
-   * goes on; `memory` is an earlier archive's, in the same process; `stats` is how files stand, where
-   * that is known.
+   * goes on; `memory` is an earlier archive's, in the same process; `stats` is how files stand, as
+   * far as that is known, and is added to.
    */
   constructor(
     folder: string,
@@ -67,7 +67,7 @@ export class Archive implements Sources {
     known: {
       told?: (done: number, of: number) => void;
       memory?: Memory;
-      stats?: ReadonlyMap<string, Stat> | undefined;
+      stats?: Map<string, Stat> | undefined;
     } = {},
   ) {
     this.#folder = folder;
@@ -108,6 +108,7 @@ export class Archive implements Sources {
     for (const file of files) {
       const entry = this.#shelfOf(dirname(file)).entries.get(file);
       const { size, mtime } = this.#stats.get(file) ?? statOf(root, file);
+      this.#stats.set(file, { size, mtime });
       if (entry?.size !== size || entry.mtime !== mtime) unread.push({ file, hash: entry?.hash });
     }
     await this.#readAnew(root, unread, house);

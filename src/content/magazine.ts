@@ -72,12 +72,18 @@ export class Magazine {
     this.series = new Map(facts.series.map((series) => [series.id, series]));
     this.issues = new Map(facts.issues.map((issue) => [issue.id, issue]));
 
-    const standing = (wanted: (standing: Standing) => boolean) =>
-      orderNewest(articles.filter((article) => wanted(standingOf(article, now))));
-    this.out = standing(isOut);
-    this.held = standing((each) => each === "held");
-    this.drafts = standing((each) => each === "draft");
-    this.gone = standing((each) => each === "gone");
+    const standing: Record<Standing, Article[]> = {
+      draft: [],
+      held: [],
+      published: [],
+      noticed: [],
+      gone: [],
+    };
+    for (const article of articles) standing[standingOf(article, now)].push(article);
+    this.out = orderNewest([...standing.published, ...standing.noticed]);
+    this.held = orderNewest(standing.held);
+    this.drafts = orderNewest(standing.draft);
+    this.gone = orderNewest(standing.gone);
     this.topics = topicNames(this.out);
     this.bySection = indexBy(this.out, ({ section }) => {
       const parent = this.places.get(section)?.parent;
@@ -111,9 +117,9 @@ export class Magazine {
     const id = /^article:(.*)$/i.exec(address)?.[1];
     if (id !== undefined) return this.all.get(id);
     const path = address.startsWith("/")
-      ? posix.normalize(address.slice(1))
+      ? address.slice(1)
       : posix.join(posix.dirname(from.file), address);
-    return this.byFile.get(path);
+    return this.byFile.get(path) ?? this.byFile.get(posix.normalize(path));
   }
 
   /** The picture that a body names: a file name, or a path relative to the story's file. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Code } from "../assets/shelf.ts";
+import { type Code, openAssets } from "../assets/shelf.ts";
+import { PlainError } from "../content/fault.ts";
 import { LoopbackServer } from "../eleventy/server.ts";
 import { readNow } from "../time/now.ts";
 import { dressPage } from "./panel.ts";
@@ -12,7 +13,7 @@ export interface DevOrder {
   root: string;
   code: Code;
   /** Compiles the code of the project as it stands now. */
-  compile(root: string): Promise<Code>;
+  compile(root: string, quick: boolean): Promise<Code>;
   port: number;
   /** The instant that is shown, where it is not the present one. */
   asOf?: string | undefined;
@@ -31,6 +32,8 @@ export async function dev(order: DevOrder): Promise<void> {
   let proof = new Proof(root, code);
   let trouble: string | undefined;
   let background = new AbortController();
+  /** The last of the clock's changes that was gone along with, or could not be for a fault. */
+  let tried = Number.NEGATIVE_INFINITY;
 
   const attempt = async (work: () => Promise<unknown>, told: (ms: number) => string) => {
     const began = performance.now();
@@ -43,7 +46,7 @@ export async function dev(order: DevOrder): Promise<void> {
       console.error(trouble);
     }
   };
-  const open = () => proof.open(readNow(process.env));
+  const open = (changed?: readonly string[]) => proof.open(readNow(process.env), changed);
   const compileRest = () => {
     background.abort();
     background = new AbortController();
@@ -53,43 +56,70 @@ export async function dev(order: DevOrder): Promise<void> {
       reload();
     });
   };
+  /** Files of code that were saved and are not compiled yet: what is wrong with one stands until it is mended. */
+  let uncompiled: string[] = [];
   const take = async (files: readonly string[]) => {
-    if (files.every((file) => !/^(src|_includes)\//.test(file))) return open();
+    const isCode = (file: string) => /^(src|_includes)\//.test(file);
+    uncompiled = [...new Set([...uncompiled, ...files.filter(isCode)])];
+    const content = files.filter((file) => !isCode(file));
+    const troubles: unknown[] = [];
+    if (content.length > 0) await open(content).catch((error) => troubles.push(error));
+    if (uncompiled.length > 0) {
+      await takeCode(uncompiled).then(
+        () => {
+          uncompiled = [];
+        },
+        (error) => troubles.push(error),
+      );
+    }
+    if (troubles.length > 0) throw new PlainError(troubles.map(formatTrouble).join("\n"));
+  };
+  const takeCode = async (files: readonly string[]) => {
     const before = code;
-    code = await compile(root);
+    code = await compile(root, true);
     if (code.hash === before.hash) return;
+    const styles = files.some((file) => file.startsWith("src/assets/"));
+    const shelf = styles ? await openAssets(root, code) : proof.known.shelf;
     if (files.every((file) => /^(_includes|src\/pages|src\/assets)\//.test(file))) {
-      await proof.dress(code);
+      await proof.dress(code, shelf);
     } else {
-      // Other code is another module: what is known of the articles is handed to it.
-      const url = pathToFileURL(join(code.folder, "newsroom/proof.js")).href;
-      const next = (await import(url)) as { Proof: typeof Proof };
-      proof = new next.Proof(root, code, proof.memory);
+      // Other code is another module: what is known is handed to it.
+      const next = await importProof(code);
+      proof = new next.Proof(root, code, { ...proof.known, shelf });
       await open();
     }
     compileRest();
   };
 
-  let busy = attempt(open, (ms) => `Opened ${proof.edition?.routes.length} pages in ${ms} ms.`);
+  let busy = attempt(
+    () => open(),
+    (ms) => `Opened ${proof.edition?.routes.length} pages in ${ms} ms.`,
+  );
   const answer = async ({ url }: { url: URL }) => {
+    if (url.pathname.startsWith("/.11ty/")) return undefined; // The server's own.
     await busy;
     const next = proof.edition?.nextChange;
-    if (next && next.at <= readNow(process.env)) await open();
-    const path = decodeURI(url.pathname);
+    if (next && next.at <= readNow(process.env) && tried < next.at) {
+      tried = next.at;
+      busy = attempt(
+        () => open([]),
+        (ms) => `The clock: ready in ${ms} ms`,
+      );
+      await busy;
+    }
+    const html = { "Content-Type": "text/html; charset=utf-8" };
     try {
-      const sheet = await proof.sheetAt(path, held);
-      const page = sheet ?? proof.missing();
-      const headers = { "Content-Type": page?.type ?? "text/html; charset=utf-8" };
-      const { body = "" } = page ?? {};
-      if (typeof body !== "string" || !headers["Content-Type"].startsWith("text/html")) {
-        return { headers, body };
+      const sheet = await proof.sheetAt(pathOf(url), held);
+      const { type, body } = sheet ?? proof.missing() ?? { type: html["Content-Type"], body: "" };
+      if (typeof body !== "string" || !type.startsWith("text/html")) {
+        return { headers: { "Content-Type": type }, body };
       }
       const notice = sheet?.preview ?? (asOf && `As of ${asOf}`);
-      return { status: sheet ? 200 : 404, headers, body: dressPage(body, { notice, trouble }) };
+      const page = dressPage(body, { notice, trouble });
+      return { status: sheet ? 200 : 404, headers: html, body: page };
     } catch (error) {
-      const headers = { "Content-Type": "text/html; charset=utf-8" };
       console.error(formatTrouble(error));
-      return { status: 500, headers, body: dressPage("", { trouble: formatTrouble(error) }) };
+      return { status: 500, headers: html, body: dressPage("", { trouble: formatTrouble(error) }) };
     }
   };
   const server = new LoopbackServer("letterpress", join(root, ".cache"), {
@@ -108,5 +138,20 @@ export async function dev(order: DevOrder): Promise<void> {
     `The magazine is at ${server.getServerUrl("localhost")} and follows every save. Stop it with Ctrl+C.`,
   );
   await busy;
+  // The first save of code then finds everything loaded that it takes.
+  await importProof(await compile(root, true)).catch(() => {});
   compileRest();
+}
+
+function importProof({ folder }: Code): Promise<{ Proof: typeof Proof }> {
+  return import(pathToFileURL(join(folder, "newsroom/proof.js")).href);
+}
+
+/** The address that is asked for; one that is no address is none of ours. */
+function pathOf(url: URL): string {
+  try {
+    return decodeURI(url.pathname);
+  } catch {
+    return "";
+  }
 }

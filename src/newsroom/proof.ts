@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Archive, type Memory } from "../archive/archive.ts";
+import type { Stat } from "../archive/inputs.ts";
 import { readFiles } from "../archive/read.ts";
 import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
@@ -21,6 +22,12 @@ export interface Sheet {
   body: string | Buffer;
   /** What a held story's page is shown as. */
   preview?: string | undefined;
+}
+
+/** What one proof leaves to the next: plain data, so that it outlives the code that made it. */
+export interface Known {
+  memory: Memory;
+  shelf?: Shelf | undefined;
 }
 
 /** More articles than this are read by worker threads. */
@@ -48,21 +55,23 @@ export class Proof {
   readonly #memory: Memory;
   /** Pictures and the site's own files, by address. */
   readonly #files = new Map<string, string>();
+  readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
   #shelf: Shelf | undefined;
   #edition: Edition | undefined;
   #future: Edition | undefined;
 
-  /** `memory` is what an earlier proof knew of the articles. */
-  constructor(root: string, code: Code, memory: Memory = { mark: "", shelves: new Map() }) {
+  /** `before` is what an earlier proof knew. */
+  constructor(root: string, code: Code, before?: Known) {
     this.#root = root;
     this.#code = code;
-    this.#memory = memory;
+    this.#memory = before?.memory ?? { mark: "", shelves: new Map() };
+    this.#shelf = before?.shelf;
   }
 
-  /** What this proof knows of the articles, for the next one. */
-  get memory(): Memory {
-    return this.#memory;
+  /** What this proof knows of the articles and assets, for one that other code makes. */
+  get known(): Known {
+    return { memory: this.#memory, shelf: this.#shelf };
   }
 
   /** The edition that is shown; `undefined` before the first without a fault. */
@@ -70,22 +79,28 @@ export class Proof {
     return this.#edition;
   }
 
-  /** Opens the magazine as it is now; throws a `FaultsError` where it has faults. */
-  async open(now: Instant): Promise<Edition> {
+  /**
+   * Opens the magazine as it is now; throws a `FaultsError` where it has faults. `changed` says which
+   * files may be others than when it was opened last; where it is absent, all may.
+   */
+  async open(now: Instant, changed?: readonly string[]): Promise<Edition> {
+    if (changed === undefined || changed.length > few) this.#stats.clear();
+    for (const file of changed ?? []) this.#stats.delete(file);
     this.#templates = await importTemplates(this.#code.folder);
-    this.#shelf = await openAssets(this.#root, this.#code);
+    this.#shelf ??= await openAssets(this.#root, this.#code);
     this.#edition = await this.#openAt(now);
     this.#future = undefined;
     this.#keepFiles();
     return this.#edition;
   }
 
-  /** Takes the layouts and styles of other code; what is read and made of articles stays as it is. */
-  async dress(code: Code): Promise<void> {
+  /** Takes the layouts and, where it is given, the styles of other code; what is made of articles stays as it is. */
+  async dress(code: Code, shelf = this.#shelf): Promise<void> {
     this.#templates = await importTemplates(code.folder);
-    this.#shelf = await openAssets(this.#root, code);
     this.#code = code;
-    this.#edition = this.#edition?.withAssets(this.#shelf.assets);
+    this.#shelf = shelf;
+    if (!shelf) return;
+    this.#edition = this.#edition?.withAssets(shelf.assets);
     this.#future = undefined;
     this.#keepFiles();
   }
@@ -115,7 +130,10 @@ export class Proof {
       (each) => each.url === url || each.aliases.includes(url),
     );
     if (!held || !story) return undefined;
-    if (this.#future?.magazine.now !== story.date) this.#future = await this.#openAt(story.date);
+    if (this.#future?.magazine.now !== story.date) {
+      this.#future = await this.#openAt(story.date);
+      this.#keepPictures(this.#future);
+    }
     const come = this.#future.routeAt(url);
     const hour = formatInstant(story.date, edition.magazine.facts.site.zone);
     return come && { ...this.#print(this.#future, come), preview: `Held until ${hour}` };
@@ -141,10 +159,12 @@ export class Proof {
 
   #keepFiles(): void {
     this.#files.clear();
-    for (const { url, file } of this.#edition?.pictures() ?? []) {
-      this.#files.set(url, join(this.#root, file));
-    }
+    if (this.#edition) this.#keepPictures(this.#edition);
     for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
+  }
+
+  #keepPictures(edition: Edition): void {
+    for (const { url, file } of edition.pictures()) this.#files.set(url, join(this.#root, file));
   }
 
   async #openAt(now: Instant): Promise<Edition> {
@@ -159,6 +179,7 @@ export class Proof {
     };
     const archive = new Archive(placesOf(root).press, this.#code.reading, reader, {
       memory: this.#memory,
+      stats: this.#stats,
     });
     try {
       const assets = this.#shelf?.assets ?? { stylesheet: "", preload: [] };
