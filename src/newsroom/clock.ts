@@ -70,11 +70,6 @@ export async function keepPublishing({
   const tick = () => {
     if (!building && !stopping && isDue()) building = build();
   };
-  const unwatch = watchFolders(root, ["articles", "_data", "_includes", "src"], () => {
-    changed = true;
-    tick();
-  });
-  const timer = setInterval(tick, 500);
   const server = createServer((_request, response) => {
     tell();
     response.writeHead(health.overdue ? 503 : 200, { "Content-Type": "application/json" });
@@ -83,6 +78,11 @@ export async function keepPublishing({
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
+  const unwatch = watchFolders(root, ["articles", "_data", "_includes", "src"], () => {
+    changed = true;
+    tick();
+  });
+  const timer = setInterval(tick, 500);
   const stop = async () => {
     stopping = true;
     unwatch();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlainError } from "../content/fault.ts";
+import { isSafePath } from "../content/fields.ts";
 
 const empty = `import type { Written } from "../src/content/facts.ts";
 
@@ -16,6 +17,9 @@ const usual = "This story was withdrawn.";
  * Throws a `PlainError` where the address is retired already, or the file is not one that it can add to.
  */
 export function retire(root: string, url: string, reason = usual): void {
+  if (!isSafePath(url)) {
+    throw new PlainError(`${url} is not an address of the site, such as /2019/04/rumour/.`);
+  }
   const file = join(root, "_data/retired.ts");
   const before = existsSync(file) ? readFileSync(file, "utf8") : empty;
   if (before.includes(JSON.stringify(url))) {
@@ -27,7 +31,8 @@ export function retire(root: string, url: string, reason = usual): void {
   }
   const entry = `{ url: ${JSON.stringify(url)}, reason: ${JSON.stringify(reason)} }`;
   const head = before.slice(0, end.index);
-  const comma = head.endsWith("[") ? "" : ",";
+  // Behind a remark a comma would be part of it.
+  const comma = head.endsWith("[") ? "" : /\/\/[^\n]*$/.test(head) ? "\n  ," : ",";
   const tail = end[1] ? ` ${end[1].trim()}` : "";
   writeFileSync(file, `${head}${comma}\n  ${entry},\n]${tail};\n`);
 }

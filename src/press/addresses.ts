@@ -17,16 +17,30 @@ export function readAddresses(path: string): Addresses {
  * address; an address before its time (the clock was set back) is not missed.
  */
 export function checkVanished(edition: Edition, addresses: Addresses): Fault[] {
-  const { magazine, routes } = edition;
-  const kept = new Set(routes.map(({ url }) => url));
-  for (const story of magazine.held) for (const url of [story.url, ...story.aliases]) kept.add(url);
-  const { zone } = magazine.facts.site;
+  const { magazine } = edition;
+  const { now, facts } = magazine;
+  const isDraft = (file: string) => magazine.byFile.get(file)?.draft === true;
+  return missing(addresses, keptAddresses(edition), { now, zone: facts.site.zone, isDraft });
+}
+
+/** Every address that an edition has, and those that wait for their stories. */
+export function keptAddresses({ magazine, routes }: Edition): string[] {
+  const waiting = magazine.held.flatMap(({ url, aliases }) => [url, ...aliases]);
+  return [...routes.map(({ url }) => url), ...waiting];
+}
+
+/** The faults of addresses that are not among those kept. */
+export function missing(
+  addresses: Addresses,
+  kept: readonly string[],
+  at: { now: Instant; zone: string; isDraft?: (file: string) => boolean },
+): Fault[] {
+  const all = new Set(kept);
   return Object.entries(addresses)
-    .filter(([url, { since }]) => !kept.has(url) && since <= magazine.now)
+    .filter(([url, { since }]) => !all.has(url) && since <= at.now)
     .map(([url, { since, file }]): Fault => {
-      const draft = magazine.byFile.get(file)?.draft;
-      const begin = `was published at ${url} since ${formatInstant(since, zone)}`;
-      const message = draft
+      const begin = `was published at ${url} since ${formatInstant(since, at.zone)}`;
+      const message = at.isDraft?.(file)
         ? `${begin}, and is a draft now. Let it end by "expires", or run: npm run retire ${url}`
         : `${begin}, and no story has that address any more. Put it among the "aliases" of the story that took its place, or run: npm run retire ${url}`;
       return { file, message, severity: "error" };
@@ -49,16 +63,24 @@ export function retiredOf({ magazine }: Edition): string[] {
   return magazine.facts.retired.map(({ url }) => url);
 }
 
-/** Notes addresses that were published; those that were retired are forgotten. */
+/** Notes addresses that were published; those that were retired are forgotten. Gives all that are known. */
 export function noteAddresses(
   path: string,
   published: Addresses,
   retired: readonly string[],
-): void {
+): Addresses {
   const known = readAddresses(path);
   const all = { ...published, ...known };
   for (const url of retired) delete all[url];
-  if (Object.keys(all).length === Object.keys(known).length && retired.every((url) => !known[url]))
-    return;
-  writeStore(path, "addresses", all);
+  const same = Object.keys(all).length === Object.keys(known).length;
+  if (!same || retired.some((url) => known[url])) writeStore(path, "addresses", all);
+  return all;
+}
+
+/** The first instant after `now` from which an address is missed where it leads nowhere. */
+export function nextMissed(addresses: Addresses, now: Instant): Instant {
+  return Object.values(addresses).reduce(
+    (first, { since }) => (since > now && since < first ? since : first),
+    Number.POSITIVE_INFINITY,
+  );
 }

@@ -14,6 +14,7 @@ import { formatInstant, type Instant } from "../time/instant.ts";
 import {
   addressesOf,
   checkVanished,
+  nextMissed,
   noteAddresses,
   readAddresses,
   retiredOf,
@@ -80,7 +81,10 @@ async function build(order: Order): Promise<Built> {
     const manifest = readManifest(places.manifest);
     const past = readPast(places.past, code.hash);
     if (past && standsStill(past, inputs, now) && isWhole(places, manifest)) {
-      const report = { ...past.report, now: formatInstant(now, past.zone) };
+      const asOf = formatInstant(now, past.zone);
+      const nextChange = { ...past.report.nextChange, asOf };
+      writeNextChange(root, nextChange);
+      const report = { ...past.report, now: asOf, nextChange };
       return built(report, { written: 0, same: manifest.outputs.size, removed: 0 });
     }
     pool.warm(past?.inputs === inputs.hash ? "compile" : "read");
@@ -91,10 +95,10 @@ async function build(order: Order): Promise<Built> {
     const compiled = await compileSite(press, edition, shelf);
     progress.phase("publishing");
     const published = await bringOut(places, manifest, compiled, code.hash);
-    noteAddresses(places.addresses, addressesOf(edition), retiredOf(edition));
+    const known = noteAddresses(places.addresses, addressesOf(edition), retiredOf(edition));
     const report = reportOf(edition);
     writeNextChange(root, report.nextChange);
-    writePast(places.past, code.hash, inputs, edition, report);
+    writePast(places.past, code.hash, inputs, edition, nextMissed(known, now), report);
     return built(report, published);
   } finally {
     progress.end();

@@ -1,13 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readStore, writeStore } from "../archive/store.ts";
-import { PlainError } from "../content/fault.ts";
+import { FaultsError, PlainError } from "../content/fault.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { type NextChange, nextChangeOf, writeNextChange } from "../report/nextChange.ts";
 import { createProgress } from "../report/progress.ts";
 import type { Published } from "../report/report.ts";
-import { type Addresses, addressesOf, noteAddresses, retiredOf } from "./addresses.ts";
+import type { Instant } from "../time/instant.ts";
+import {
+  type Addresses,
+  addressesOf,
+  keptAddresses,
+  missing,
+  noteAddresses,
+  readAddresses,
+  retiredOf,
+} from "./addresses.ts";
 import { alone, bringOut, type Order, openForPress, placesOf } from "./build.ts";
 import { compileSite } from "./compile.ts";
 import { isIntact, type Output, readManifest } from "./manifest.ts";
@@ -25,7 +34,11 @@ interface Part extends Share {
   /** What tells one edition, made by one code, from every other. */
   edition: string;
   code: string;
+  now: Instant;
+  zone: string;
   nextChange: NextChange;
+  /** Every address of the whole edition, or that waits for its story. */
+  kept: string[];
   addresses: Addresses;
   retired: string[];
   files: { file: string; kind: Fresh["kind"]; name: string; output: Output }[];
@@ -68,7 +81,10 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
       of,
       edition: digestOf(edition, code.hash),
       code: code.hash,
+      now: edition.magazine.now,
+      zone: edition.magazine.facts.site.zone,
       nextChange: nextChangeOf(edition),
+      kept: keptAddresses(edition),
       addresses: addressesOf(edition),
       retired: retiredOf(edition),
       files: fresh.map(({ file, kind, staged, output }) => ({
@@ -93,17 +109,20 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
 export function mergeParts(root: string): Promise<Published> {
   const places = placesOf(root);
   return alone(root, async () => {
-    const parts = readParts(folderOf(root));
+    const parts = readParts(folderOf(root), places.site);
     const [first] = parts as [PartAt, ...PartAt[]];
+    const vanished = missing(readAddresses(places.addresses), first.kept, first);
+    if (vanished.length > 0) throw new FaultsError(vanished);
     const before = readManifest(places.manifest);
     const fresh: Fresh[] = [];
     const outputs = new Map<string, Output>();
     for (const { folder, files } of parts) {
       for (const { file, kind, name, output } of files) {
         const known = before.outputs.get(file);
-        const same = known?.hash === output.hash && isIntact(places.site, file, known);
-        outputs.set(file, same ? { ...output, mtime: known.mtime } : output);
-        if (!same) fresh.push({ file, kind, staged: join(folder, name), output });
+        const same = { ...output, mtime: known?.hash === output.hash ? known.mtime : -1 };
+        const there = isIntact(places.site, file, same);
+        outputs.set(file, there ? same : output);
+        if (!there) fresh.push({ file, kind, staged: join(folder, name), output });
       }
     }
     const same = outputs.size - fresh.length;
@@ -112,6 +131,7 @@ export function mergeParts(root: string): Promise<Published> {
     const addresses = Object.assign({}, ...parts.map((part) => part.addresses)) as Addresses;
     noteAddresses(places.addresses, addresses, first.retired);
     writeNextChange(root, first.nextChange);
+    rmSync(places.past, { force: true });
     rmSync(folderOf(root), { recursive: true, force: true });
     return published;
   });
@@ -119,7 +139,7 @@ export function mergeParts(root: string): Promise<Published> {
 
 type PartAt = Part & { folder: string };
 
-function readParts(shelf: string): PartAt[] {
+function readParts(shelf: string, site: string): PartAt[] {
   const names = existsSync(shelf) ? readdirSync(shelf).sort() : [];
   if (names.length === 0)
     throw new PlainError(`There are no parts in ${shelf}. Build with --shard 1/2 first.`);
@@ -134,7 +154,7 @@ function readParts(shelf: string): PartAt[] {
   const stranger = parts.find(({ edition, of }) => edition !== first.edition || of !== first.of);
   if (stranger) {
     throw new PlainError(
-      `${stranger.folder} and ${first.folder} are parts of different builds: other articles, facts, code or --now. Build all parts of one.`,
+      `${stranger.folder} and ${first.folder} are parts of different builds: other articles, facts, code or --now. Build all parts of one, and delete the others.`,
     );
   }
   for (let part = 1; part <= first.of; part += 1) {
@@ -145,8 +165,10 @@ function readParts(shelf: string): PartAt[] {
     }
   }
   for (const { folder, files } of parts) {
-    for (const { name, output } of files) {
+    for (const { file, name, output } of files) {
       const path = join(folder, name);
+      // A merge that was killed has brought some to the site already.
+      if (!existsSync(path) && isIntact(site, file, { ...output, mtime: -1 })) continue;
       if (!existsSync(path) || hashOf(readFileSync(path)) !== output.hash) {
         throw new PlainError(`${path} is missing or damaged. Build or fetch that part again.`);
       }

@@ -8,8 +8,8 @@ import type { Instant } from "../time/instant.ts";
 export interface Past {
   inputs: string;
   asOf: Instant;
-  /** The next change; absent where there is none. */
-  until?: Instant | undefined;
+  /** The next change, or the next instant at which there is something to check; `null` where there is none. */
+  until: Instant | null;
   zone: string;
   report: Report;
 }
@@ -24,7 +24,7 @@ export function readPast(path: string, code: string): Past | undefined {
  * clock is within the time in which nothing changes by itself (`Edition.nextChange`).
  */
 export function standsStill({ inputs, asOf, until }: Past, found: Inputs, now: Instant): boolean {
-  return inputs === found.hash && asOf <= now && (until === undefined || now < until);
+  return inputs === found.hash && asOf <= now && (until === null || now < until);
 }
 
 /** Keeps what a build was made from, as it was looked at before it was read, and what it told. */
@@ -33,15 +33,20 @@ export function writePast(
   code: string,
   inputs: Inputs,
   { magazine, nextChange }: Edition,
+  missed: Instant,
   report: Report,
 ): void {
   const { now, facts } = magazine;
   const past: Past = {
     inputs: inputs.hash,
     asOf: now,
-    until: nextChange?.at,
+    until: finite(Math.min(missed, nextChange?.at ?? Number.POSITIVE_INFINITY)),
     zone: facts.site.zone,
     report,
   };
   writeStore(path, `past ${code}`, past);
+}
+
+function finite(instant: Instant): Instant | null {
+  return Number.isFinite(instant) ? instant : null;
 }

@@ -439,7 +439,7 @@ describe("facts", () => {
   test("are imported again where a file that they import comes, changes or goes", async () => {
     magazine.write({
       "_data/people/names.ts": 'export const first = "Asha";\n',
-      "_data/authors.ts": `import { first } from "../press/people/names.ts";
+      "_data/authors.ts": `import { first } from "./people/names.ts";
         export default [{ id: "asha", name: first, role: "Reporter", biography: "." }];\n`,
     });
     expect((await facts()).known.authors?.[0]?.name).toBe("Asha");
