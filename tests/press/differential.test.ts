@@ -4,7 +4,7 @@ import { Desk, Dice } from "./edits.ts";
 import { differencesOf, Reference, startBuild } from "./reference.ts";
 
 /** How many sequences of edits, in all, and the seed that they come from. */
-const sequences = Number(process.env.SEQUENCES ?? 200);
+const sequences = Number(process.env.SEQUENCES ?? 8);
 const seed = Number(process.env.SEED ?? 1);
 /** So many magazines are edited beside each other; each goes on from one sequence to the next. */
 const magazines = 2;

@@ -382,7 +382,8 @@ const storyEdits: Record<string, [often: number, Edit]> = {
       const story = desk.state.stories.get(id) as Story;
       desk.state.stories.delete(id);
       desk.state.deleted.push(story);
-      const retired = dice.chance(0.3);
+      // An address is retired once.
+      const retired = dice.chance(0.3) && !desk.state.facts.retired.some((one) => one.url === url);
       if (retired) desk.state.facts.retired.push({ url, reason: `It was about ${id}.` });
       return `delete ${id}${retired ? ` and retire ${url}` : ""}`;
     },
@@ -939,7 +940,9 @@ export class Desk {
       }
       const heirs = storiesOf(this).filter(({ draft }) => !draft);
       if (!own && dice.chance(0.5)) dice.pick(heirs).aliases.push(url);
-      else facts.retired.push({ url, reason: "It was withdrawn." });
+      else if (!facts.retired.some((one) => one.url === url)) {
+        facts.retired.push({ url, reason: "It was withdrawn." });
+      }
     }
     this.save();
     return `keep ${lost.join(", ")}`;
