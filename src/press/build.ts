@@ -142,7 +142,7 @@ export async function openForPress(
 
 /** Makes the site what was compiled. A build that was killed in the midst of this is completed by the next. */
 export async function bringOut(
-  { site, publishing, manifest: path }: Places,
+  { site, publishing, past, manifest: path }: Places,
   before: Manifest,
   { fresh, outputs, same, changed }: Compiled,
   code: string,
@@ -154,6 +154,7 @@ export async function bringOut(
     return { written: 0, same, removed: 0 };
   }
   mkdirSync(site, { recursive: true });
+  rmSync(past, { force: true }); // It tells of the site that was.
   writeFileSync(publishing, "");
   publish(site, fresh);
   let removed = remove(site, gone);

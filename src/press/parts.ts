@@ -131,7 +131,6 @@ export function mergeParts(root: string): Promise<Published> {
     const addresses = Object.assign({}, ...parts.map((part) => part.addresses)) as Addresses;
     noteAddresses(places.addresses, addresses, first.retired);
     writeNextChange(root, first.nextChange);
-    rmSync(places.past, { force: true });
     rmSync(folderOf(root), { recursive: true, force: true });
     return published;
   });
