@@ -82,7 +82,8 @@ export class Throwaway {
 
   /** Takes the magazine away. */
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    // A build that was left alone with it may still be at work for a moment.
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   private node(words: string[], env: Record<string, string>): Promise<Outcome> {

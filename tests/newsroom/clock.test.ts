@@ -78,7 +78,7 @@ beforeEach(() => {
   magazine = new Throwaway({ [wind]: past() });
 });
 afterEach(async () => {
-  await publisher?.stop("SIGKILL");
+  await publisher?.stop();
   publisher = undefined;
   magazine.remove();
 });
