@@ -226,7 +226,7 @@ describe("a file that is no article", () => {
     const magazine = new Throwaway({ "articles/good/story.md": tell("story") });
     try {
       make(join(magazine.root, "articles"));
-      const command = ["--import", "tsx", "src/cli.ts", "check"];
+      const command = ["src/start.js", "check"];
       const options = {
         cwd: magazine.root,
         encoding: "utf8",

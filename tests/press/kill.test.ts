@@ -235,28 +235,33 @@ function faultsOf(site: Site, before: Site, after: Site): string[] {
 /** In which part of a build the kills came, of both magazines. */
 const parts: string[] = [];
 
+/**
+ * How the moments of kills are chosen, in turn: so many milliseconds, at most, after the first sign that
+ * a build reads, that it compiles, that it publishes; or by the clock alone, by which few kills would
+ * come while pages are compiled, and hardly any while they are published.
+ */
+const signs = [
+  { sign: ".cache/press/lock", within: 150 },
+  { sign: ".cache/press/stage", within: 200 },
+  { sign: ".cache/press/publishing", within: 6 },
+  { sign: undefined },
+] as const;
+
 /** Kills a build at a moment that the dice choose; says when that was, and in which part of its work. */
 async function killSomewhen(
   day: Day,
   running: Running,
   dice: Dice,
-  whole: number,
+  { turn, whole }: { turn: number; whole: number },
 ): Promise<{ said: string; part: string }> {
-  // By the clock alone few kills would come while pages are compiled, and hardly any while they are
-  // published: those moments are also counted from the first sign of them.
-  const signs = { stage: 200, publishing: 6 };
-  const sign = dice.pick(["stage", "publishing", "clock"] as const);
-  if (sign === "clock") {
-    const moment = dice.between(10, Math.round(whole * 1.1));
-    await Promise.race([setTimeout(moment), running.ended]);
-    await running.kill();
-    return { said: `killed after ${moment} ms`, part: await partOf(day, running) };
-  }
-  const late = dice.below(signs[sign]);
-  await signOf(day, running, `.cache/press/${sign}`);
+  const { sign, ...chosen } = signs[turn % signs.length] as (typeof signs)[number];
+  const late =
+    "within" in chosen ? dice.below(chosen.within) : dice.between(10, Math.round(whole * 1.1));
+  if (sign) await signOf(day, running, sign);
   if (late > 0) await Promise.race([setTimeout(late), running.ended]);
   await running.kill();
-  return { said: `killed ${late} ms after the sign of ${sign}`, part: await partOf(day, running) };
+  const from = sign ? `the sign of ${sign}` : "its start";
+  return { said: `killed ${late} ms after ${from}`, part: await partOf(day, running) };
 }
 
 /** Waits until a build has made the file or folder that is a sign of how far it is, or until it ends. */
@@ -296,7 +301,7 @@ function clear(day: Day, dice: Dice): { said: string; cold: boolean; bare: boole
 }
 
 /** One build that is killed, some of them twice over, and one that comes to its end; gives all faults. */
-async function killAndComplete(day: Day, dice: Dice): Promise<string[]> {
+async function killAndComplete(day: Day, dice: Dice, turn: number): Promise<string[]> {
   const last = sites[day.hour] as Site;
   day.next();
   const after = sites[day.hour] as Site;
@@ -308,7 +313,7 @@ async function killAndComplete(day: Day, dice: Dice): Promise<string[]> {
     const running = startBuild(day.magazine, day.now);
     const reading = readMeanwhile(day, running, [before, after]);
     const whole = cold ? lasting.cold : lasting.warm;
-    const { said, part } = await killSomewhen(day, running, dice, whole);
+    const { said, part } = await killSomewhen(day, running, dice, { turn, whole });
     // What a second kill left is not told from what the first one did.
     if (done.length === 1) parts.push(part);
     done.push(said, part);
@@ -332,7 +337,7 @@ describe("a build that is killed at any moment", () => {
         const day = new Day();
         await build(day);
         for (let kill = 1; kill <= kills / magazines; kill += 1) {
-          const faults = await killAndComplete(day, new Dice(seed, number, kill));
+          const faults = await killAndComplete(day, new Dice(seed, number, kill), kill + 2 * number);
           if (faults.length === 0) continue;
           throw new Error(
             `SEED=${seed}, kill ${kill} of magazine ${number}, which is left in ${day.magazine.root}:\n${faults.join("\n")}`,
