@@ -2,8 +2,8 @@ import { type FunctionComponent, h, type JSX } from "preact";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
 
-/** So many renderings of a component are kept, some 2 KB each. */
-const most = 30_000;
+/** So many renderings of a component are kept, some 5 KB each with their props. */
+const most = 8_000;
 
 /**
  * The same component, which is rendered once for each different props: what stands on many pages (a

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, type Stats, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import type { House, ReadArticle } from "../content/article.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { PictureFile, ReadPictures } from "../content/picture.ts";
@@ -101,18 +101,17 @@ export class Archive implements Sources {
     this.#memory.mark = mark;
     const unread: { file: string; hash?: string }[] = [];
     const found = new Set(files);
-    for (const folder of new Set(files.map((file) => dirname(file)))) {
-      const { entries } = this.#shelfOf(folder);
+    const shelves = [...new Set(files.map(folderOf))].map((folder) => this.#shelfOf(folder));
+    for (const { entries } of shelves) {
       for (const file of entries.keys()) if (!found.has(file)) this.#forget(file);
     }
     for (const file of files) {
-      const entry = this.#shelfOf(dirname(file)).entries.get(file);
-      const { size, mtime } = this.#stats.get(file) ?? statOf(root, file);
-      this.#stats.set(file, { size, mtime });
+      const entry = this.#entryOf(file);
+      const { size, mtime } = this.#stats.get(file) ?? this.#lookAt(root, file);
       if (entry?.size !== size || entry.mtime !== mtime) unread.push({ file, hash: entry?.hash });
     }
     await this.#readAnew(root, unread, house);
-    return files.map((file) => (this.#shelfOf(dirname(file)).entries.get(file) as Entry).read);
+    return files.map((file) => (this.#entryOf(file) as Entry).read);
   }
 
   async pictures(root: string, names: readonly string[]): Promise<ReadPictures> {
@@ -176,12 +175,22 @@ export class Archive implements Sources {
     return shelf;
   }
 
+  #entryOf(file: string): Entry | undefined {
+    return this.#shelfOf(folderOf(file)).entries.get(file);
+  }
+
+  #lookAt(root: string, file: string): Stat {
+    const stat = statOf(root, file);
+    this.#stats.set(file, stat);
+    return stat;
+  }
+
   #pathOf(folder: string): string {
     return join(this.#folder, "articles", `${hashOf(folder).slice(0, 16)}.json`);
   }
 
   #forget(file: string): void {
-    const shelf = this.#shelfOf(dirname(file));
+    const shelf = this.#shelfOf(folderOf(file));
     shelf.entries.delete(file);
     shelf.changed = true;
   }
@@ -189,7 +198,7 @@ export class Archive implements Sources {
   async #readAnew(root: string, unread: { file: string; hash?: string }[], house: House) {
     let done = 0;
     const keep = ({ file, size, mtime, hash, read }: FileRead) => {
-      const shelf = this.#shelfOf(dirname(file));
+      const shelf = this.#shelfOf(folderOf(file));
       const before = shelf.entries.get(file) as Entry;
       const now = read === undefined ? before.read : (JSON.parse(read) as ReadArticle);
       shelf.entries.set(file, { size, mtime, hash, read: now });
@@ -207,6 +216,10 @@ export class Archive implements Sources {
       }),
     );
   }
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/"));
 }
 
 function filesBelow(folder: string): string[] {

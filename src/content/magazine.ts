@@ -175,20 +175,17 @@ function orderNewest(articles: Article[]): Article[] {
 }
 
 function topicNames(articles: readonly Article[]): Map<string, string> {
-  const uses = new Map<string, Map<string, number>>();
-  for (const topic of articles.flatMap((article) => article.topics)) {
-    const slug = slugOf(topic);
-    const spellings = uses.get(slug) ?? new Map<string, number>();
-    uses.set(slug, spellings.set(topic, (spellings.get(topic) ?? 0) + 1));
+  const uses = new Map<string, number>();
+  for (const { topics } of articles) {
+    for (const topic of topics) uses.set(topic, (uses.get(topic) ?? 0) + 1);
   }
+  const spellings = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const names = new Map<string, string>();
-  for (const slug of [...uses.keys()].sort()) {
-    const spellings = [...(uses.get(slug) ?? [])].sort(
-      (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
-    );
-    names.set(slug, spellings[0]?.[0] ?? slug);
+  for (const [topic] of spellings) {
+    const slug = slugOf(topic);
+    if (!names.has(slug)) names.set(slug, topic);
   }
-  return names;
+  return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function indexBy(

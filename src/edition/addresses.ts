@@ -3,7 +3,7 @@ import { lineAt } from "../content/line.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { shorten } from "../text/prose.ts";
-import { fileOf, type Route } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
 /** Checks that no two routes clash, and that links to addresses of the site lead somewhere. */
 export function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fault[] {
@@ -14,7 +14,7 @@ export function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fa
   ]);
   const faults = checkClashes(magazine, [...routes, ...toCome]);
   const { site } = magazine.facts;
-  const urls = new Set(routes.map(({ url }) => url));
+  let urls: Set<string> | undefined;
   for (const article of magazine.all.values()) {
     if (magazine.standingOf(article) === "gone") continue;
     for (const { target, line } of article.body.links) {
@@ -23,6 +23,7 @@ export function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fa
         : target;
       if (!path.startsWith("/") || path.startsWith("//") || /\.md(#|$)/.test(path)) continue;
       const address = path.replace(/[?#].*$/, "");
+      urls ??= new Set(routes.map(({ url }) => url));
       if (urls.has(address)) continue;
       const message = `links to "${shorten(target)}", which is no page of the site.${didYouMean(address, urls)} A story is linked by its id: article:the-id.`;
       const severity = article.draft || magazine.isArchived(article) ? "warning" : "error";
@@ -35,19 +36,25 @@ export function checkAddresses(magazine: Magazine, routes: readonly Route[]): Fa
 /** Checks that no two routes share a file, and that none is a folder where another is a file. */
 function checkClashes(magazine: Magazine, routes: readonly Route[]): Fault[] {
   const faults: Fault[] = [];
+  const taken = new Map<string, Route>();
+  // Nearly every route is a folder with an index.html: the few files in their way are looked for.
   const files = new Map<string, Route>();
-  const folders = new Map<string, Route>();
   for (const route of routes) {
-    const file = fileOf(route.url);
-    let other = files.get(file) ?? folders.get(file);
-    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
-      const folder = file.slice(0, end);
-      other ??= files.get(folder);
-      if (folders.has(folder)) break; // And so are those above it.
-      folders.set(folder, route);
-    }
+    const { url } = route;
+    const address = url.endsWith("/index.html") ? url.slice(0, -"index.html".length) : url;
+    const other = taken.get(address);
     if (other) faults.push(clashOf(magazine, [route, other]));
-    files.set(file, other ?? route);
+    else taken.set(address, route);
+    if (!address.endsWith("/")) files.set(address, route);
+  }
+  const lengths = new Set([...files.keys()].map(({ length }) => length));
+  for (const [address, route] of taken) {
+    for (let end = address.indexOf("/", 1); end > 0; end = address.indexOf("/", end + 1)) {
+      const folder = lengths.has(end) ? address.slice(0, end) : "";
+      const file = files.get(folder);
+      if (file) faults.push(clashOf(magazine, [route, file]));
+      files.delete(folder); // Told once, though all below it are in its way.
+    }
   }
   return faults;
 }

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
-import { slugOf } from "../text/slug.ts";
+import { makeSlug } from "../text/slug.ts";
 import { addBlocks } from "./blocks.ts";
 import type { BodyContext } from "./context.ts";
 import { addFigures } from "./figures.ts";
@@ -43,7 +43,7 @@ export function createMarkdown(lang: string): MarkdownIt {
 function nameHeading(title: string, { env }: { env: Record<string, unknown> }): string {
   const names = (env.headings ?? new Map()) as Map<string, number>;
   env.headings = names;
-  const slug = slugOf(title);
+  const slug = makeSlug(title);
   const base = /^(?!page-|factbox-\d|fn\d|fnref\d)[a-z]/.test(slug)
     ? slug
     : `part${slug && `-${slug}`}`;

@@ -5,6 +5,7 @@ import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Progress } from "../report/progress.ts";
 import { isIntact, type Manifest, type Output } from "./manifest.ts";
+import { Parcel } from "./parcel.ts";
 import { type Planned, planRoutes } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import type { Fresh } from "./publish.ts";
@@ -47,6 +48,7 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   const given: Promise<void>[] = [];
   let failed: unknown;
   let done = 0;
+  const parcel = new Parcel();
   let stale: Stale[] = [];
 
   const send = async () => {
@@ -54,8 +56,9 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
     stale = [];
     await pool.room();
     if (failed !== undefined) throw failed;
+    const props = parcel.take();
     const compile = async () => {
-      const { made } = await pool.run({ kind: "compile", shop, jobs });
+      const { made } = await pool.run({ kind: "compile", shop, jobs, props });
       for (const [index, job] of jobs.entries()) keep(compiled, job, made[index] as Made);
       done += jobs.length;
       progress.step(done, routes.length);
@@ -73,7 +76,11 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
       compiled.same += 1;
       done += 1;
       if (planned.fresh !== manifest.outputs.get(planned.file)) compiled.changed = true;
-    } else if (stale.push(planned) === batch) await send();
+      continue;
+    }
+    const { props, ...job } = planned;
+    parcel.add(props);
+    if (stale.push(job) === batch) await send();
   }
   if (stale.length > 0) await send();
   await Promise.all(given);
@@ -81,7 +88,7 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   return compiled;
 }
 
-type Stale = Exclude<Planned, { fresh: Output }>;
+type Stale = Omit<Exclude<Planned, { fresh: Output }>, "props">;
 
 function keep(compiled: Compiled, { file, route, key, print }: Stale, made: Made): void {
   const { hash, size, staged, mtime = 0 } = made;

@@ -20,7 +20,7 @@ interface Hand {
 const inHand = 2;
 
 // Pages are many, large and soon forgotten: with the usual 16 MB a fifth of the time goes into collecting them.
-const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 400 };
 
 /** The worker threads of a build, one for each processor, each started when there is work for it. */
 export class Pool {
@@ -76,7 +76,8 @@ export class Pool {
       if (!hand || hand.tasks.length >= inHand) return;
       const given = this.#queue.shift() as Given;
       hand.tasks.push(given);
-      hand.worker.postMessage(given.task);
+      const { task } = given;
+      hand.worker.postMessage(task, task.kind === "compile" ? [task.props.bytes.buffer] : []);
     }
     for (const resolve of this.#waiting.splice(0)) resolve();
   }

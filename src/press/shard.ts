@@ -5,11 +5,11 @@ import Eleventy from "@11ty/eleventy";
 import { hashOf, readMarkdown } from "../content/markdown.ts";
 import type { Route } from "../edition/routes.ts";
 import { importTemplates, templates } from "../eleventy/templates.ts";
+import { type Packed, textAt } from "./parcel.ts";
 
-/** A route to compile: its props as JSON, and what readers have of it, if they have anything. */
+/** A route to compile, and what readers have of it, if they have anything. */
 export interface Job {
   route: Route;
-  props: string;
   was?: { hash: string; mtime: number } | undefined;
 }
 
@@ -37,10 +37,17 @@ function encode(content: string): Buffer {
   return room.subarray(0, room.write(content));
 }
 
-/** Has Eleventy compile exactly the routes of `jobs`, and gives what became of each, in their order. */
-export async function compileJobs(shop: Shop, jobs: readonly Job[]): Promise<Made[]> {
-  const byUrl = new Map(jobs.map((job) => [job.route.url, job]));
-  const made = new Map<Job, Made>();
+/**
+ * Has Eleventy compile exactly the routes of `jobs`, from the props that stand in a parcel in the same
+ * order, and gives what became of each.
+ */
+export async function compileJobs(
+  shop: Shop,
+  jobs: readonly Job[],
+  parcel: Packed,
+): Promise<Made[]> {
+  const places = new Map(jobs.map(({ route }, place) => [route.url, place]));
+  const made: (Made | undefined)[] = [];
   const empty = join(shop.stage, "empty");
   mkdirSync(empty, { recursive: true });
   const pages = await importTemplates(shop.code);
@@ -50,19 +57,19 @@ export async function compileJobs(shop: Shop, jobs: readonly Job[]): Promise<Mad
     config: (config) =>
       templates(config, pages, {
         routes: jobs.map(({ route }) => route),
-        propsOf: ({ url }) => JSON.parse((byUrl.get(url) as Job).props) as unknown,
+        propsOf: ({ url }) => JSON.parse(textAt(parcel, places.get(url) as number)) as unknown,
         markdownOf: (body) => readMarkdown(shop.root, body),
       }),
   });
   eleventy.disableLogger();
   for (const { url, content } of await eleventy.toJSON()) {
-    const job = byUrl.get(url);
-    if (!job) throw new Error(`Eleventy made ${url}, which nobody asked for.`);
-    made.set(job, keep(shop, content, job.was));
+    const place = places.get(url);
+    if (place === undefined) throw new Error(`Eleventy made ${url}, which nobody asked for.`);
+    made[place] = keep(shop, content, jobs[place]?.was);
   }
-  return jobs.map((job) => {
-    const one = made.get(job);
-    if (!one) throw new Error(`Eleventy made nothing for ${job.route.url}.`);
+  return jobs.map(({ route }, place) => {
+    const one = made[place];
+    if (!one) throw new Error(`Eleventy made nothing for ${route.url}.`);
     return one;
   });
 }

@@ -1,11 +1,12 @@
 import { parentPort } from "node:worker_threads";
 import type { FileRead, Reading } from "../archive/read.ts";
+import type { Packed } from "./parcel.ts";
 import type { Job, Made, Shop } from "./shard.ts";
 
 /** What a worker is asked: to read articles' files, to compile routes, or to load what that takes. */
 export type Task =
   | Reading
-  | { kind: "compile"; shop: Shop; jobs: Job[] }
+  | { kind: "compile"; shop: Shop; jobs: Job[]; props: Packed }
   | { kind: "warm"; to: "read" | "compile" };
 
 /** What a worker answers; an article that is as its hash says is not told again. */
@@ -15,7 +16,7 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
   switch (task.kind) {
     case "compile": {
       const { compileJobs } = await import("./shard.ts");
-      return { kind: "compile", made: await compileJobs(task.shop, task.jobs) };
+      return { kind: "compile", made: await compileJobs(task.shop, task.jobs, task.props) };
     }
     case "read": {
       const { readFiles } = await import("../archive/read.ts");
