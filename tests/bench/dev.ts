@@ -46,7 +46,10 @@ export async function measureDev(site: Site, story: Story): Promise<DevCost> {
     );
     return { ready, markdown, layout };
   } finally {
+    const closed = once(server, "close");
     if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+    // What it cost is charged when it has ended, which must not be to what is measured next.
+    await closed;
     running.delete(server);
   }
 }
