@@ -8,6 +8,8 @@ export default [
     logo: {
       src: "sponsor-himgiri.png",
       dark: "sponsor-himgiri-dark.png",
+      width: 370,
+      height: 120,
       alt: "Himgiri Cold Chain",
     },
     about: "Himgiri Cold Chain builds and runs cold stores for fruit growers in six states.",
@@ -19,6 +21,8 @@ export default [
     logo: {
       src: "sponsor-suryodaya.png",
       dark: "sponsor-suryodaya-dark.png",
+      width: 477,
+      height: 120,
       alt: "Suryodaya Foundation",
     },
     about: "The Suryodaya Foundation gives grants for reporting on energy and climate.",
@@ -27,7 +31,13 @@ export default [
     id: "tarang",
     name: "Tarang Weather",
     url: "https://tarang.example/",
-    logo: { src: "sponsor-tarang.png", dark: "sponsor-tarang-dark.png", alt: "Tarang Weather" },
+    logo: {
+      src: "sponsor-tarang.png",
+      dark: "sponsor-tarang-dark.png",
+      width: 396,
+      height: 120,
+      alt: "Tarang Weather",
+    },
     about: "Tarang Weather collects rain and wind readings from four thousand stations.",
   },
   {
@@ -37,6 +47,8 @@ export default [
     logo: {
       src: "sponsor-akshar.png",
       dark: "sponsor-akshar-dark.png",
+      width: 390,
+      height: 120,
       alt: "Akshar Type Library",
     },
     about: "The Akshar Type Library publishes typefaces for the scripts of India.",

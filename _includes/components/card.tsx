@@ -13,7 +13,7 @@ interface Props {
     kind: string;
     published: { iso: string; words: string };
     picture?: { url: string; width: number; height: number; alt: string } | undefined;
-    labels: { relationship: string; label: string; name: string }[];
+    labels: { relationship: string; label: string; names: string }[];
     lang?: string | undefined;
   };
   /** How much of the story is told: `lead` all and large, `full` all, `brief` no standfirst, `line` the headline. */
@@ -36,7 +36,7 @@ function StoryCard({ card, size, level = 3, face = false }: Props) {
     <article class={`card card-${size}${paid ? " card-paid" : ""}`} lang={card.lang}>
       {paid && (
         <p class="card-paid-label">
-          {paid.label}: {paid.name}
+          {paid.label}: {paid.names}
         </p>
       )}
       {picture && (
@@ -59,9 +59,9 @@ function StoryCard({ card, size, level = 3, face = false }: Props) {
           {card.byline && size !== "line" && <span class="card-byline">{card.byline}</span>}{" "}
           <Time moment={card.published} />
         </p>
-        {backers.map(({ label, name }) => (
+        {backers.map(({ label, names }) => (
           <p class="card-backer" key={label}>
-            {label} {name}
+            {label} {names}
           </p>
         ))}
       </div>

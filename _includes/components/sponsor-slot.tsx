@@ -1,51 +1,144 @@
-interface Props {
-  labels: {
-    relationship: string;
-    label: string;
-    name: string;
-    url: string;
-    logo?:
-      | {
-          light: { url: string; width: number; height: number };
-          dark?: { url: string; width: number; height: number } | undefined;
-          alt: string;
-        }
-      | undefined;
-  }[];
+import type { ComponentChildren } from "preact";
+
+interface Logo {
+  light: { url: string; width: number; height: number };
+  dark?: { url: string } | undefined;
+  alt: string;
 }
 
-/** Who powered and who paid for a story, above its headline. No sponsor: no element. */
+interface Sponsor {
+  name: string;
+  url: string;
+  about: string;
+  logo?: Logo | undefined;
+}
+
+interface Label {
+  relationship: string;
+  label: string;
+  names: string;
+  sponsors: Sponsor[];
+  disclosure: { text: string; url?: string | undefined };
+  message?: { text: string; url?: string | undefined } | undefined;
+}
+
+interface Props {
+  labels: Label[];
+}
+
+/** Whatever a sponsor pays for is linked so that nobody mistakes it for a recommendation. */
+const rel = "sponsored noopener";
+
+/** Who powered and who paid for a page, above its headline. No sponsor: no element. */
 export function SponsorSlot({ labels }: Props) {
   return (
     <>
-      {labels.map(({ relationship, label, name, url, logo }) => (
+      {labels.map(({ relationship, label, names, sponsors }) => (
         <aside
           class={`sponsor sponsor-${relationship}`}
-          aria-label={`${label} ${name}`}
-          key={label}
+          id={`page-sponsor-${relationship}`}
+          aria-label={`${label} ${names}`}
+          lang="en"
+          key={relationship}
         >
           <p class="sponsor-label">
             <a href={`/about/sponsorship/#${relationship}`}>{label}</a>{" "}
-            <a class="sponsor-name" href={url} rel="sponsored noopener">
-              {logo && (
-                <picture>
-                  {logo.dark && (
-                    <source srcset={logo.dark.url} media="(prefers-color-scheme: dark)" />
-                  )}
-                  <img
-                    class="sponsor-logo"
-                    src={logo.light.url}
-                    alt=""
-                    width={Math.round((logo.light.width / logo.light.height) * 32)}
-                    height={32}
-                  />
-                </picture>
-              )}
-              {name}
-            </a>
+            {sponsors.map(({ name, url, logo }, index) => (
+              <>
+                {index > 0 && <span>{index === sponsors.length - 1 ? " and " : ", "}</span>}
+                <a class="sponsor-name" href={url} rel={rel}>
+                  {logo && <LogoPicture {...logo} alt="" />}
+                  {name}
+                </a>
+              </>
+            ))}
           </p>
         </aside>
       ))}
     </>
+  );
+}
+
+/** A few words of a sponsor's own, inside a story. */
+export function SponsorMessage({ names, message }: Pick<Label, "names" | "message">) {
+  if (!message) return null;
+  return (
+    <aside class="sponsor-message" id="page-sponsor-message" aria-label={`Advertisement: ${names}`}>
+      <p class="sponsor-message-label" lang="en">
+        <a href="/about/sponsorship/#message">Advertisement</a> {names}
+      </p>
+      <p>{message.url ? <Paid url={message.url}>{message.text}</Paid> : message.text}</p>
+    </aside>
+  );
+}
+
+/** About the sponsors of a story, at its foot, with what they did and did not do; and who they were. */
+export function SponsorFoot({ labels, past }: Props & { past: string[] }) {
+  return (
+    <>
+      {labels.map(({ relationship, label, names, sponsors, disclosure }) => (
+        <aside
+          class={`sponsor-foot sponsor-foot-${relationship}`}
+          id={`page-about-${relationship}`}
+          aria-label={`${label} ${names}: about the sponsor`}
+          lang="en"
+          key={relationship}
+        >
+          <p class="sponsor-foot-label">
+            <a href={`/about/sponsorship/#${relationship}`}>{label}</a> <strong>{names}</strong>
+          </p>
+          <p>
+            {disclosure.text}
+            {disclosure.url && (
+              <>
+                {" "}
+                <Paid url={disclosure.url}>More about this</Paid>
+              </>
+            )}
+          </p>
+          {sponsors.map(({ name, url, about, logo }) => (
+            <div class="sponsor-about" key={name}>
+              {logo && (
+                <a href={url} rel={rel}>
+                  <LogoPicture {...logo} />
+                </a>
+              )}
+              <p>
+                {about} <Paid url={url}>{new URL(url).hostname}</Paid>
+              </p>
+            </div>
+          ))}
+        </aside>
+      ))}
+      {past.map((sentence) => (
+        <p class="sponsor-past" lang="en" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Paid({ url, children }: { url: string; children: ComponentChildren }) {
+  return (
+    <a href={url} rel={rel}>
+      {children}
+    </a>
+  );
+}
+
+/** A logo 32 pixels high; its width is reserved, so that nothing moves when it comes. */
+function LogoPicture({ light, dark, alt }: Logo) {
+  return (
+    <picture>
+      {dark && <source srcset={dark.url} media="(prefers-color-scheme: dark)" />}
+      <img
+        class="sponsor-logo"
+        src={light.url}
+        alt={alt}
+        width={Math.round((light.width / light.height) * 32)}
+        height={32}
+      />
+    </picture>
   );
 }

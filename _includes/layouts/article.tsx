@@ -1,7 +1,8 @@
 import type { ComponentProps } from "preact";
 import { Card } from "../components/card.tsx";
 import { Picture } from "../components/picture.tsx";
-import { SponsorSlot } from "../components/sponsor-slot.tsx";
+import { SponsorFoot, SponsorMessage, SponsorSlot } from "../components/sponsor-slot.tsx";
+import { StoryData } from "../components/story-data.tsx";
 import { Telegram } from "../components/telegram.tsx";
 import { Time } from "../components/time.tsx";
 import { Shell } from "./shell.tsx";
@@ -10,7 +11,7 @@ interface Props {
   shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
   section: { name: string; url: string };
   kicker: string;
-  labels: ComponentProps<typeof SponsorSlot>["labels"];
+  sponsors: ComponentProps<typeof SponsorFoot>;
   title: string;
   standfirst: string;
   writers: { name: string; url: string }[];
@@ -26,8 +27,8 @@ interface Props {
         creditUrl?: string | undefined;
       })
     | undefined;
-  /** The story's words as safe HTML. */
-  html: string;
+  /** The story's words as safe HTML: up to where a sponsor's may stand among them, and the rest. */
+  html: readonly [string, string];
   corrections: { on: { iso: string; words: string }; text: string }[];
   telegram?: { name: string; url: string } | undefined;
   topics: { name: string; url: string }[];
@@ -39,10 +40,21 @@ interface Props {
 /** A story's page, in the order in which it is read. */
 export function ArticlePage(props: Props) {
   const { picture } = props;
-  const paid = props.labels.some(({ relationship }) => relationship === "paid");
+  const { labels, past } = props.sponsors;
+  const paid = labels.find(({ relationship }) => relationship === "paid");
+  const speaker = labels.find(({ message }) => message);
+  const [before, after] = props.html;
+  // What a search engine of the site keeps of a story, with who paid for it.
+  const record = labels.map(({ label, names }) => `${label} ${names}`).join("; ");
   return (
     <Shell {...props.shell} kind={paid ? "article paid" : "article"}>
-      <article class="story">
+      <StoryData {...props} />
+      <article
+        class="story"
+        data-pagefind-body
+        data-sponsor={record || undefined}
+        data-pagefind-meta={record ? "sponsor[data-sponsor]" : undefined}
+      >
         <header class="story-head">
           <p class="story-place">
             <a href={props.section.url} lang="en">
@@ -50,7 +62,7 @@ export function ArticlePage(props: Props) {
             </a>
             {props.kicker && <span class="kicker">{props.kicker}</span>}
           </p>
-          <SponsorSlot labels={props.labels} />
+          <SponsorSlot labels={labels} />
           <h1>{props.title}</h1>
           <p class="standfirst">{props.standfirst}</p>
           {props.writers.length > 0 && (
@@ -104,7 +116,9 @@ export function ArticlePage(props: Props) {
           </figure>
         )}
         {/* The words were rendered and cut to the allow-list by src/markdown. */}
-        <div class="story-body" dangerouslySetInnerHTML={{ __html: props.html }} />
+        <div class="story-body" dangerouslySetInnerHTML={{ __html: before }} />
+        {speaker && after && <SponsorMessage {...speaker} />}
+        {after && <div class="story-body" dangerouslySetInnerHTML={{ __html: after }} />}
         {props.corrections.length > 0 && (
           <section class="corrections" aria-labelledby="page-corrections">
             <h2 id="page-corrections" lang="en">
@@ -117,6 +131,7 @@ export function ArticlePage(props: Props) {
             ))}
           </section>
         )}
+        <SponsorFoot labels={labels} past={past} />
         {props.telegram && <Telegram {...props.telegram} magazine={props.shell.site.name} />}
         <footer class="story-foot" lang="en">
           {props.series && (

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "preact";
 import { Card } from "../components/card.tsx";
 import { Picture } from "../components/picture.tsx";
+import { SponsorFoot, SponsorSlot } from "../components/sponsor-slot.tsx";
 import { Time } from "../components/time.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -22,6 +23,7 @@ interface Props {
     shape: "lead" | "row" | "opinion" | "briefing" | "list";
     cards: CardFacts[];
   }[];
+  sponsors: ComponentProps<typeof SponsorFoot>;
   all?: string | undefined;
   issue?:
     | {
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** The home page, or a section's: containers in the order that the editors gave them. */
-export function FrontPage({ shell, heading, containers, all, issue }: Props) {
+export function FrontPage({ shell, heading, containers, sponsors, all, issue }: Props) {
   return (
     <Shell {...shell} kind={heading ? "front" : "home"}>
       {heading ? (
@@ -61,6 +63,7 @@ export function FrontPage({ shell, heading, containers, all, issue }: Props) {
       ) : (
         <h1 class="unseen">{shell.site.name}: the front page</h1>
       )}
+      <SponsorSlot labels={sponsors.labels} />
       {containers.length === 0 && <p class="page-text">There are no stories here yet.</p>}
       {containers.map((container, index) => (
         <Container {...container} number={index} key={container.title ?? index} />
@@ -88,6 +91,7 @@ export function FrontPage({ shell, heading, containers, all, issue }: Props) {
           <a href={all}>All stories in {heading?.name}</a>
         </p>
       )}
+      <SponsorFoot {...sponsors} />
     </Shell>
   );
 }

@@ -26,7 +26,7 @@ interface Props {
   home: boolean;
   stylesheet: string;
   preload: readonly string[];
-  feed: { url: string; title: string };
+  feeds: { url: string; title: string; type: string }[];
   /** The class of `<body>`: the kind of page. */
   kind: string;
   children: ComponentChildren;
@@ -62,12 +62,9 @@ export function Shell(props: Props) {
           />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
-        <link
-          rel="alternate"
-          type="application/rss+xml"
-          title={props.feed.title}
-          href={props.feed.url}
-        />
+        {props.feeds.map(({ url, title, type }) => (
+          <link rel="alternate" type={type} title={title} href={url} key={url} />
+        ))}
         <meta property="og:title" content={props.title} />
         <meta property="og:description" content={props.description} />
         <meta property="og:type" content={props.ogType} />
@@ -90,7 +87,7 @@ export function Shell(props: Props) {
         <Colophon
           site={site}
           sections={props.sections}
-          feed={props.feed}
+          feed={props.feeds[0]}
           telegram={props.telegram}
         />
       </body>
@@ -126,7 +123,14 @@ const Masthead = kept(({ site, home, sections }: Pick<Props, "site" | "home" | "
 
 /** The foot of every page: all sections, about the magazine, who publishes it. */
 const Colophon = kept(
-  ({ site, sections, feed, telegram }: Pick<Props, "site" | "sections" | "feed" | "telegram">) => (
+  ({
+    site,
+    sections,
+    feed,
+    telegram,
+  }: Pick<Props, "site" | "sections" | "telegram"> & {
+    feed: Props["feeds"][number] | undefined;
+  }) => (
     <footer class="colophon" lang="en">
       <nav aria-label="All sections">
         <ul class="colophon-sections">
@@ -166,9 +170,11 @@ const Colophon = kept(
           <li>
             <a href="/archive/">Archive</a>
           </li>
-          <li>
-            <a href={feed.url}>RSS feed</a>
-          </li>
+          {feed && (
+            <li>
+              <a href={feed.url}>RSS feed</a>
+            </li>
+          )}
           {telegram && (
             <li>
               <a href={telegram.url}>Telegram</a>

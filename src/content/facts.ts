@@ -7,6 +7,7 @@ import { isSlug } from "../text/slug.ts";
 import { isZone } from "../time/instant.ts";
 import type { Fault } from "./fault.ts";
 import { isSafePath, kinds } from "./fields.ts";
+import { lineOfWord } from "./line.ts";
 
 const text = z.string().trim().min(1, "is empty; write some words");
 const slug = z.string().refine(isSlug, "must be lower-case letters, digits and hyphens");
@@ -56,6 +57,8 @@ const siteSchema = z.strictObject({
   email: z.strictObject({ editors: z.email(), corrections: z.email() }),
   telegram: z.strictObject({ name: text, url: https }).optional(),
   social: z.array(z.strictObject({ name: text, url: https })),
+  /** Topics whose stories never carry a sponsor. */
+  sensitiveTopics: z.array(text).default(["Deaths", "Disasters", "Elections"]),
 });
 
 const sectionSchema = z.strictObject({ id: slug, name: text, description: text });
@@ -102,28 +105,70 @@ const frontsSchema = z.strictObject({
   sections: z.record(slug, z.array(containerSchema)),
 });
 
-const logoSchema = z.strictObject({ src: text, dark: text.optional(), alt: text });
+const required = (what: string) =>
+  z.string(`is missing; ${what}`).trim().min(1, `is empty; ${what}`);
+
+const pixels = z.int("must be the file's true size in pixels").positive();
+const logoSchema = z.strictObject({
+  src: text,
+  /** The same logo for dark pages, of the same size. */
+  dark: text.optional(),
+  /** The true size of both files, in pixels. */
+  width: pixels,
+  height: pixels,
+  alt: required("say whose logo it is"),
+});
+
+/** Someone who pays, or whose work a page runs on. */
 const sponsorSchema = z.strictObject({
   id: slug,
   name: text,
   url: https,
   logo: logoSchema.optional(),
+  /** One paragraph, shown at the foot of its stories. */
   about: text,
+});
+
+/** The stories that a campaign is for, or leaves out. */
+const storiesSchema = z.strictObject({
+  articles: z.array(slug).default([]),
+  series: z.array(slug).default([]),
+  /** Print issues, by their cover dates. */
+  issues: z.array(day).default([]),
+  topics: z.array(text).default([]),
+  authors: z.array(slug).default([]),
+  /** A section of the first level with all of its parts. */
+  sections: z.array(slug).default([]),
 });
 
 const campaignSchema = z.strictObject({
   id: slug,
-  sponsor: slug,
-  /** Who did what: see `src/sponsor/campaign.ts`. */
+  sponsors: z.array(slug).min(1, "names nobody; write at least one sponsor's id"),
+  /** Who did what: see `src/sponsor/relationship.ts`. */
   relationship: z.enum(["paid", "sponsored", "supported", "powered"]),
+  /** Instants: with an offset, or in the magazine's zone. Open where absent. */
   from: z.string().optional(),
   until: z.string().optional(),
-  targets: z.strictObject({
-    articles: z.array(slug).default([]),
-    series: z.array(slug).default([]),
-    topics: z.array(text).default([]),
-    sections: z.array(slug).default([]),
+  targets: storiesSchema.extend({
+    /** Every story of the magazine. */
+    site: z.boolean().default(false),
+    /** Pages that are no stories: `home`, or a section's id for its front. */
+    fronts: z.array(slug).default([]),
   }),
+  /** Stories that it is not for, though they are among its targets. */
+  exclude: storiesSchema.prefault({}),
+  /** Only stories of this day or later: an archive is not labelled after the fact. */
+  publishedSince: z.string().optional(),
+  /** Of two campaigns as near to a story, the one of higher priority is shown. */
+  priority: z.int().default(0),
+  /** What becomes of its pages when it ends; by relationship where absent. */
+  atEnd: z.enum(["drop-label", "past-tense", "gone"]).optional(),
+  /** The words before the sponsor's name, of those that its relationship may have. */
+  label: text.optional(),
+  /** What readers are told below the story, in place of the house's words; and where there is more. */
+  disclosure: z.strictObject({ text, url: https.optional() }).optional(),
+  /** The sponsor's own words, shown inside each story as an advertisement. */
+  message: z.strictObject({ text, url: https.optional() }).optional(),
 });
 
 const retiredSchema = z.strictObject({
@@ -165,6 +210,8 @@ export type Issue = Facts["issues"][number];
 export type Container = Facts["fronts"]["home"][number];
 /** Someone who pays, or whose work a page runs on. */
 export type Sponsor = Facts["sponsors"][number];
+/** A campaign as it is written. */
+export type WrittenCampaign = Facts["campaigns"][number];
 
 /**
  * Imports and parses every file of `_data/` under `root`: the one place that reads a value of it. All
@@ -202,11 +249,20 @@ export async function loadFacts(
       facts[name] = result.data;
       continue;
     }
-    for (const issue of result.error.issues) {
-      const where = issue.path.map(String).join(".");
-      const message = `${where ? `"${where}" ` : ""}${issue.message}.`;
-      faults.push({ file, message, severity: "error" });
+    for (const { path: place, message: wrong } of result.error.issues) {
+      const id = idAt(written, place);
+      const where = (id === undefined ? place : place.slice(1)).map(String).join(".");
+      const message = `${id === undefined ? "" : `"${id}": `}${where ? `"${where}" ` : ""}${wrong}.`;
+      const line = id === undefined ? undefined : lineOfWord(root, file, id);
+      faults.push({ file, line, message, severity: "error" });
     }
   }
   return { facts: facts as Partial<Facts>, faults };
+}
+
+/** The id of the item of a list in which a fault is; `undefined` where it has none that can be read. */
+function idAt(written: unknown, [place]: readonly PropertyKey[]): string | undefined {
+  const item = Array.isArray(written) ? (written[Number(place)] as unknown) : undefined;
+  const id = (item as { id?: unknown } | null | undefined)?.id;
+  return typeof id === "string" ? id : undefined;
 }

@@ -7,6 +7,7 @@ import { checkStories } from "./checkStories.ts";
 import type { Facts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
 import { Magazine, pictureName } from "./magazine.ts";
+import { endPaid } from "./paid.ts";
 import type { Sources } from "./sources.ts";
 
 /**
@@ -22,12 +23,13 @@ export async function openMagazine(options: {
   const sources = options.sources ?? (await import("./read.ts")).files;
   const { facts, faults: factFaults } = await sources.facts(root);
   const faults = [...factFaults];
-  const articles: Article[] = [];
+  const written: Article[] = [];
   for (const read of await sources.articles(root, listArticles(root, faults), houseOf(facts))) {
     faults.push(...read.faults);
-    if (read.article) articles.push(read.article);
+    if (read.article) written.push(read.article);
   }
   if (!isWhole(facts)) return { faults };
+  const articles = endPaid(written, facts);
   const names = picturesOf(facts, articles);
   const { pictures, problems } = await sources.pictures(root, names);
   const magazine = new Magazine(root, now, facts, articles, pictures);

@@ -2,13 +2,12 @@ import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
 import type { BodyContext, BodyPicture } from "../markdown/context.ts";
 import { isStoryLink } from "../markdown/links.ts";
-import type { SponsorLabel } from "../sponsor/label.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition, Sponsors } from "./edition.ts";
 import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
 import { type ShellProps, shellOf } from "./shell.ts";
@@ -27,7 +26,8 @@ export interface ArticleProps {
   section: { name: string; url: string };
   /** The kicker, or the kind of story in a word. */
   kicker: string;
-  labels: SponsorLabel[];
+  /** Who powered it and who paid for it, and who did. */
+  sponsors: Sponsors;
   title: string;
   standfirst: string;
   writers: Writer[];
@@ -65,8 +65,8 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
   const file = article.picture && magazine.pictures.get(article.picture.src);
   const picture = article.picture &&
     file && { ...article.picture, url: file.url, width: file.width, height: file.height };
-  const labels = edition.labelsOf(article);
-  const paid = labels.find(({ relationship }) => relationship === "paid");
+  const sponsors = edition.sponsorsOf(article);
+  const paid = sponsors.labels.find(({ relationship }) => relationship === "paid");
   const series = article.series === undefined ? undefined : magazine.series.get(article.series);
   const issue = article.issue === undefined ? undefined : magazine.issues.get(article.issue);
   const heading = paid ? `${paid.label}: ${article.title}` : article.title;
@@ -88,7 +88,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     id: article.id,
     section: { name: place?.name ?? "", url: place?.url ?? "/" },
     kicker: article.kicker ?? kindNames[article.kind],
-    labels,
+    sponsors,
     title: article.title,
     standfirst: article.standfirst,
     writers: article.kind === "sponsored" ? [] : writersOf(article, magazine),

@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Kind } from "../content/fields.ts";
-import type { SponsorLabel } from "../sponsor/label.ts";
+import type { BriefLabel } from "../sponsor/label.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
 import { joinNames } from "../text/prose.ts";
 import type { Edition } from "./edition.ts";
@@ -19,7 +19,7 @@ export interface CardProps {
   kind: Kind;
   published: Moment;
   picture?: { url: string; width: number; height: number; alt: string } | undefined;
-  labels: SponsorLabel[];
+  labels: BriefLabel[];
   lang?: string | undefined;
 }
 

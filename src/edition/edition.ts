@@ -4,13 +4,16 @@ import type { Magazine } from "../content/magazine.ts";
 import { openMagazine } from "../content/open.ts";
 import type { PictureFile } from "../content/picture.ts";
 import type { Sources } from "../content/sources.ts";
+import type { Campaign } from "../sponsor/campaign.ts";
+import { openCampaigns } from "../sponsor/check.ts";
+import { Chooser, type Sponsorship } from "../sponsor/choose.ts";
 import {
-  type Campaign,
-  campaignChanges,
-  chooseSponsorship,
-  openCampaigns,
-} from "../sponsor/campaign.ts";
-import { labelOf, type SponsorLabel } from "../sponsor/label.ts";
+  type BriefLabel,
+  briefLabelOf,
+  labelOf,
+  pastOf,
+  type SponsorLabel,
+} from "../sponsor/label.ts";
 import { type Change, selectNextChange } from "../time/change.ts";
 import type { Instant } from "../time/instant.ts";
 import { checkAddresses } from "./addresses.ts";
@@ -23,6 +26,12 @@ export interface Assets {
   preload: readonly string[];
 }
 
+/** What a page says of its sponsors: the labels that it carries, and sentences on those that it did. */
+export interface Sponsors {
+  labels: SponsorLabel[];
+  past: string[];
+}
+
 /** The magazine as it goes to press at an instant: every URL, and what every page is made from. */
 export class Edition {
   readonly magazine: Magazine;
@@ -32,6 +41,7 @@ export class Edition {
   readonly warnings: readonly Fault[];
   /** The next instant at which the output may differ, and why; before it, none of it does. */
   readonly nextChange: Change | undefined;
+  readonly #chooser: Chooser;
   #byUrl: Map<string, Route> | undefined;
 
   constructor(
@@ -46,7 +56,8 @@ export class Edition {
     this.assets = assets;
     this.routes = routes;
     this.warnings = warnings;
-    const changes = [...magazine.changes(), ...campaignChanges(campaigns, magazine)];
+    this.#chooser = new Chooser(magazine, campaigns);
+    const changes = [...magazine.changes(), ...this.#chooser.changes()];
     this.nextChange = selectNextChange(changes, magazine.now);
   }
 
@@ -61,14 +72,38 @@ export class Edition {
     return this.#byUrl.get(url);
   }
 
-  /** The labels that a story carries now: who powered it, then who paid. */
-  labelsOf(article: Article): SponsorLabel[] {
-    const { campaigns, magazine } = this;
-    const parentOf = (section: string) => magazine.places.get(section)?.parent?.id;
-    const { powered, paying } = chooseSponsorship(article, campaigns, magazine.now, parentOf);
-    return [powered, paying].flatMap((campaign) =>
-      campaign ? [labelOf(campaign, magazine.pictures)] : [],
-    );
+  /** The campaigns that a story carries now, each with why, and those that it did carry. */
+  sponsorshipOf(article: Article): Sponsorship {
+    return this.#chooser.of(article);
+  }
+
+  /** What a story's page says of its sponsors: who powered it, then who paid, then who did. */
+  sponsorsOf(article: Article): Sponsors {
+    return this.#tell(this.sponsorshipOf(article));
+  }
+
+  /** What a front says of its sponsors: `home`, or a section's id. */
+  sponsorsOfFront(front: string): Sponsors {
+    return this.#tell(this.#chooser.ofFront(front));
+  }
+
+  /** The labels that a story carries on lists and in feeds. */
+  labelsOf(article: Article): BriefLabel[] {
+    const { powered, paying } = this.sponsorshipOf(article).running;
+    return [powered, paying].flatMap((choice) => (choice ? [briefLabelOf(choice.campaign)] : []));
+  }
+
+  #tell({ running, past }: Sponsorship): Sponsors {
+    const { facts, pictures } = this.magazine;
+    const { name, zone, language } = facts.site;
+    return {
+      labels: [running.powered, running.paying].flatMap((choice) =>
+        choice ? [labelOf(choice.campaign, pictures, name)] : [],
+      ),
+      past: [past.powered, past.paying].flatMap((choice) =>
+        choice ? [pastOf(choice, { zone, locale: language })] : [],
+      ),
+    };
   }
 
   /** The pictures that pages of this edition show: none of a story that is not out. */
@@ -80,8 +115,22 @@ export class Edition {
       ...[...magazine.byIssue.keys()].map((id) => magazine.issues.get(id)?.cover.src),
     ];
     const shown = names.map((name) => (name === undefined ? undefined : pictures.get(name)));
+    const fronts = ["home", ...magazine.places.keys()];
+    const told = [
+      ...fronts.map((front) => this.#chooser.ofFront(front)),
+      ...magazine.out.map((article) => this.sponsorshipOf(article)),
+    ];
+    const logos = new Set(
+      told.flatMap(({ running: { powered, paying } }) =>
+        [powered, paying].flatMap((choice) =>
+          (choice?.campaign.sponsors ?? []).map(({ logo }) => logo),
+        ),
+      ),
+    );
+    for (const logo of logos) {
+      if (logo) shown.push(pictures.get(logo.src), pictures.get(logo.dark ?? ""));
+    }
     for (const article of magazine.out) {
-      for (const { logo } of this.labelsOf(article)) shown.push(logo?.light, logo?.dark);
       if (article.picture) shown.push(pictures.get(article.picture.src));
       for (const { target } of article.body.pictures)
         shown.push(magazine.pictureAt(target, article));

@@ -16,8 +16,6 @@ export type UnsetItem = Omit<FeedItem, "html"> & {
     | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
     | undefined;
   corrections: FeedCorrection[];
-  /** Who powered and who paid for it, as its page says above the headline. */
-  labels: string[];
 };
 
 /** All that a feed is made from. */
@@ -26,19 +24,23 @@ export type FeedProps = Omit<Feed, "items"> & { items: UnsetItem[] };
 /** A feed holds this many stories. */
 const newest = 30;
 
-/** The props of the site's feed: the newest stories, in full, none of them paid. */
+/** The props of a feed: the newest stories, in full, none of them paid; or the paid ones alone. */
 export function feedPage(edition: Edition, route: RouteOf<"feed">): FeedProps {
   const { magazine } = edition;
   const { site } = magazine.facts;
-  const stories = magazine.out.filter(({ kind }) => kind !== "sponsored").slice(0, newest);
+  const paid = route.of === "paid";
+  const stories = magazine.out.filter(({ kind }) => (kind === "sponsored") === paid);
   return {
-    title: site.name,
-    description: site.description,
+    title: paid ? `${site.name}: advertising` : site.name,
+    description: paid
+      ? `What advertisers say in ${site.name}. The newsroom has no part in it.`
+      : site.description,
     language: site.language,
     home: absolute("/", site.baseUrl),
     self: absolute(route.url, site.baseUrl),
     copyright: `Copyright ${site.publisher}`,
-    items: stories.map((article) => itemOf(edition, article)),
+    labelling: absolute("/about/sponsorship/", site.baseUrl),
+    items: stories.slice(0, newest).map((article) => itemOf(edition, article)),
   };
 }
 
@@ -56,13 +58,15 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
     summary: article.standfirst,
     published: article.date,
     updated: changeOf(article, magazine.now),
-    authors: article.authors.flatMap((id) => magazine.authors.get(id)?.name ?? []),
+    authors: (article.kind === "sponsored" ? [] : article.authors).flatMap(
+      (id) => magazine.authors.get(id)?.name ?? [],
+    ),
     categories: [...(place ? [place.name] : []), ...article.topics],
     lang: article.lang,
     body: {
       file: article.file,
       hash: article.body.hash,
-      context: { ...contextOf(article, magazine, false), absolute: url },
+      context: { ...contextOf(article, magazine, article.kind === "sponsored"), absolute: url },
     },
     picture: article.picture &&
       file && {
@@ -73,7 +77,12 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
         caption: article.picture.caption,
         credit: article.picture.credit,
       },
-    labels: edition.labelsOf(article).map(({ label, name }) => `${label} ${name}`),
+    labels: edition.sponsorsOf(article).labels.map(({ relationship, label, names, sponsors }) => ({
+      relationship,
+      label,
+      names,
+      sponsors: sponsors.map(({ name, url }) => ({ name, url })),
+    })),
     corrections: shownCorrections(article, magazine.now).map(({ date, text }) => ({
       on: dayOf(date, style),
       text,

@@ -2,7 +2,7 @@ import type { Container } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition, Sponsors } from "./edition.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
 import { type ShellProps, shellOf } from "./shell.ts";
 
@@ -29,6 +29,7 @@ export interface FrontProps {
     | undefined;
   /** The day that the edition speaks for is never shown: a front changes when its stories do. */
   containers: FilledContainer[];
+  sponsors: Sponsors;
   all?: string | undefined;
   issue?:
     | {
@@ -65,6 +66,7 @@ export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps
       children: place.children.map(({ id, name }) => ({ name, url: `${place.url}${id}/` })),
     },
     containers: fillContainers(edition, containers, place?.id),
+    sponsors: edition.sponsorsOfFront(place?.id ?? "home"),
     all: place && `${place.url}latest/`,
     issue: place ? undefined : newestIssue(magazine),
   };

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { hashOf } from "../content/markdown.ts";
 import { isStoryLink } from "../markdown/links.ts";
+import type { Sponsorship } from "../sponsor/choose.ts";
 import { slugOf } from "../text/slug.ts";
 import { isYearOld } from "../time/change.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
@@ -41,7 +42,7 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
       isYearOld(article.date, zone, magazine.now) ? "old" : "",
       shownCorrections(article, magazine.now).length,
       shownUpdate(article, magazine.now) === undefined ? "" : "updated",
-      ...edition.labelsOf(article).map((label) => JSON.stringify(label)),
+      ...carriedBy(edition.sponsorshipOf(article)),
       picture && magazine.pictures.get(picture.src)?.url,
       ...body.pictures.map(({ target }) => pictureUrl(target, article)),
     ].join(" ");
@@ -113,6 +114,13 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
         return undefined;
     }
   };
+}
+
+/** The campaigns that a story carries, or tells of, with what chose them. */
+function carriedBy({ running, past }: Sponsorship): string[] {
+  return [running.powered, running.paying, past.powered, past.paying].map((choice) =>
+    choice ? `${choice.campaign.id} ${choice.target}` : "",
+  );
 }
 
 /** The pictures that facts show, which change while the facts stay as they are. */

@@ -11,6 +11,8 @@ export interface HouseProps {
   description: string;
   publisher: string;
   email: { editors: string; corrections: string };
+  /** Topics whose stories never carry a sponsor. */
+  sensitiveTopics: string[];
 }
 
 /** The page where a story was, which says why it is not there any more. */
@@ -44,9 +46,9 @@ export function missingPage(edition: Edition, route: RouteOf<"missing">): HouseP
 }
 
 function housePage(edition: Edition, url: string, title: string, hidden = false): HouseProps {
-  const { name, description, publisher, email } = edition.magazine.facts.site;
+  const { name, description, publisher, email, sensitiveTopics } = edition.magazine.facts.site;
   const shell = shellOf(edition, { url, title, description: `${title}. ${description}`, hidden });
-  return { shell, name, description, publisher, email };
+  return { shell, name, description, publisher, email, sensitiveTopics };
 }
 
 /** The props of the page left where a story has expired: nothing of the story but its section. */

@@ -24,7 +24,10 @@ export type Route =
   | { kind: "about"; url: string }
   | { kind: "labels"; url: string }
   | { kind: "missing"; url: string }
-  | { kind: "feed"; url: string };
+  | { kind: "feed"; url: string; format: FeedFormat; of: "stories" | "paid" };
+
+/** What a feed is written in, by the end of its address. */
+export type FeedFormat = "rss" | "atom" | "json";
 
 /** A kind of page or document. */
 export type RouteKind = Route["kind"];
@@ -58,12 +61,24 @@ export function routesOf(magazine: Magazine): Route[] {
     { kind: "about", url: "/about/" },
     { kind: "labels", url: "/about/sponsorship/" },
     { kind: "missing", url: "/404.html" },
-    { kind: "feed", url: "/feed.xml" },
+    ...feedsOf("/", "stories"),
+    ...(magazine.out.some(({ kind }) => kind === "sponsored")
+      ? feedsOf("/advertising/", "paid")
+      : []),
     ...magazine.gone.map(({ id, url }): Route => ({ kind: "gone", url, id })),
     ...[...magazine.out, ...magazine.gone].flatMap(({ id, aliases }) =>
       aliases.map((url): Route => ({ kind: "redirect", url, id })),
     ),
     ...magazine.facts.retired.map(({ url }): Route => ({ kind: "retired", url })),
+  ];
+}
+
+/** One feed in its three formats. */
+function feedsOf(base: string, of: "stories" | "paid"): Route[] {
+  return [
+    { kind: "feed", url: `${base}feed.xml`, format: "rss", of },
+    { kind: "feed", url: `${base}atom.xml`, format: "atom", of },
+    { kind: "feed", url: `${base}feed.json`, format: "json", of },
   ];
 }
 

@@ -30,7 +30,7 @@ export interface ShellProps {
   home: boolean;
   stylesheet: string;
   preload: readonly string[];
-  feed: { url: string; title: string };
+  feeds: { url: string; title: string; type: string }[];
 }
 
 /** What a page says of itself to its shell. */
@@ -80,6 +80,10 @@ export function shellOf(edition: Edition, page: PageFacts): ShellProps {
     home: page.url === "/",
     stylesheet: assets.stylesheet,
     preload: assets.preload,
-    feed: { url: "/feed.xml", title: `${site.name} (RSS)` },
+    feeds: [
+      { url: "/feed.xml", title: `${site.name} (RSS)`, type: "application/rss+xml" },
+      { url: "/atom.xml", title: `${site.name} (Atom)`, type: "application/atom+xml" },
+      { url: "/feed.json", title: `${site.name} (JSON Feed)`, type: "application/feed+json" },
+    ],
   };
 }

@@ -15,6 +15,17 @@ export interface FeedItem {
   authors: string[];
   categories: string[];
   lang: string;
+  /** Who powered and who paid for it: what its page says above the headline. */
+  labels: FeedLabel[];
+}
+
+/** A sponsor's label as a feed tells it. */
+export interface FeedLabel {
+  relationship: string;
+  /** `Advertisement feature`, `Sponsored by`, ... */
+  label: string;
+  names: string;
+  sponsors: { name: string; url: string }[];
 }
 
 /** A feed, whatever format it is written in; items newest first. */
@@ -27,7 +38,23 @@ export interface Feed {
   /** The feed's own address. */
   self: string;
   copyright: string;
+  /** The page that explains the labels of sponsors. */
+  labelling: string;
   items: FeedItem[];
+}
+
+/** An item's title; an advertiser's words are headed as such wherever they go (FTC, CAP Code 2.4). */
+export function titleOf({ title, labels }: FeedItem): string {
+  const paid = labels.find(({ relationship }) => relationship === "paid");
+  return paid ? `${paid.label}: ${title}` : title;
+}
+
+/** An item's categories, the labels of its sponsors among them. */
+export function categoriesOf({ categories, labels }: FeedItem): string[] {
+  const told = labels.map(({ relationship, label, names }) =>
+    relationship === "paid" ? label : `${label} ${names}`,
+  );
+  return [...told, ...categories];
 }
 
 /** A correction as a feed's reader sees it. */

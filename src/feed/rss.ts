@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { Instant } from "../time/instant.ts";
-import { changedAt, type Feed, type FeedItem } from "./feed.ts";
+import { categoriesOf, changedAt, type Feed, type FeedItem, titleOf } from "./feed.ts";
 import { cdata, element, renderXml } from "./xml.ts";
 
 /**
@@ -40,12 +40,12 @@ function renderItem(item: FeedItem) {
   return element(
     "item",
     {},
-    element("title", {}, item.title),
+    element("title", {}, titleOf(item)),
     element("link", {}, item.url),
     element("guid", { isPermaLink: "false" }, item.id),
     element("pubDate", {}, formatRfc822(item.published)),
     ...item.authors.map((author) => element("dc:creator", {}, author)),
-    ...item.categories.map((category) => element("category", {}, category)),
+    ...categoriesOf(item).map((category) => element("category", {}, category)),
     element("description", {}, item.summary),
     element("content:encoded", {}, cdata(item.html)),
   );

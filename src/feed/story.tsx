@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { FeedCorrection } from "./feed.ts";
+import type { FeedCorrection, FeedLabel } from "./feed.ts";
 
 interface Props {
   /** The story's words as safe HTML with absolute URLs. */
@@ -9,8 +9,8 @@ interface Props {
     | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
     | undefined;
   corrections: FeedCorrection[];
-  /** Who powered and who paid for it, in words. */
-  labels: string[];
+  /** Who powered and who paid for it. */
+  labels: FeedLabel[];
 }
 
 /** Writes a story as the HTML of a feed's item: its sponsors, its picture, its words, its corrections. */
@@ -22,9 +22,17 @@ export function renderStory({ html, picture, corrections, labels }: Props): stri
       {words && <figcaption>{words}</figcaption>}
     </figure>
   );
-  const before = labels.map((label) => (
+  const before = labels.map(({ label, sponsors }) => (
     <p key={label}>
-      <strong>{label}</strong>
+      <strong>{label}</strong>{" "}
+      {sponsors.map(({ name, url }, index) => (
+        <>
+          {index > 0 && (index === sponsors.length - 1 ? " and " : ", ")}
+          <a href={url} rel="sponsored noopener">
+            {name}
+          </a>
+        </>
+      ))}
     </p>
   ));
   const after = corrections.map(({ on, text }) => (

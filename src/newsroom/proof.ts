@@ -43,6 +43,7 @@ const types: Record<string, string> = {
   ".avif": "image/avif",
   ".gif": "image/gif",
   ".xml": "text/xml; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
 };
 
 /**

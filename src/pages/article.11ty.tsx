@@ -1,11 +1,14 @@
 import { ArticlePage } from "../../_includes/layouts/article.tsx";
 import type { PageData } from "../edition/props.ts";
 import { renderBody } from "../markdown/markdown.ts";
+import { splitBody } from "../markdown/split.ts";
 
 export const data = { pagination: { data: "routes.article", size: 1, alias: "route" } };
 
 /** The page of a story. */
 export function render({ propsOf, markdownOf, route }: PageData<"article">) {
   const { body, ...props } = propsOf(route);
-  return <ArticlePage {...props} html={renderBody(markdownOf(body), body.context)} />;
+  const html = renderBody(markdownOf(body), body.context);
+  const speaks = props.sponsors.labels.some(({ message }) => message);
+  return <ArticlePage {...props} html={speaks ? splitBody(html, 3) : [html, ""]} />;
 }

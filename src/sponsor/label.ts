@@ -1,43 +1,60 @@
 import type { PictureFile } from "../content/picture.ts";
-import type { Campaign, Relationship } from "./campaign.ts";
+import { type DateStyle, formatDay } from "../text/dates.ts";
+import { joinNames } from "../text/prose.ts";
+import type { Campaign } from "./campaign.ts";
+import type { Choice } from "./choose.ts";
+import { type Relationship, relationships } from "./relationship.ts";
 
-/** The words before a sponsor's name, by what it did (see the page that explains them). */
-export const labels: Readonly<Record<Relationship, string>> = {
-  paid: "Advertisement feature",
-  sponsored: "Sponsored by",
-  supported: "Supported by",
-  powered: "Powered by",
-};
-
-/** A sponsor's label as a page shows it: plain JSON. */
-export interface SponsorLabel {
+/** A label as lists and feeds show it: plain JSON. */
+export interface BriefLabel {
   relationship: Relationship;
   /** `Advertisement feature`, `Sponsored by`, ... */
   label: string;
-  name: string;
-  url: string;
-  logo?: { light: PictureFile; dark?: PictureFile | undefined; alt: string } | undefined;
+  /** The sponsors, joined as a sentence does. */
+  names: string;
 }
 
-/** The label of a campaign, its logo looked up among the magazine's pictures. */
+/** A label as the page of a story shows it, with all that is said of its sponsors: plain JSON. */
+export interface SponsorLabel extends BriefLabel {
+  sponsors: {
+    name: string;
+    url: string;
+    about: string;
+    logo?: { light: PictureFile; dark?: PictureFile | undefined; alt: string } | undefined;
+  }[];
+  disclosure: { text: string; url?: string | undefined };
+  message?: { text: string; url?: string | undefined } | undefined;
+}
+
+/** The label of a campaign on lists and in feeds. */
+export function briefLabelOf({ relationship, label, sponsors }: Campaign): BriefLabel {
+  return { relationship, label, names: joinNames(sponsors.map(({ name }) => name)) };
+}
+
+/** The label of a campaign, its logos looked up among the magazine's pictures; `site` is the magazine's name. */
 export function labelOf(
   campaign: Campaign,
   pictures: ReadonlyMap<string, PictureFile>,
+  site: string,
 ): SponsorLabel {
-  const { sponsor, relationship } = campaign;
-  const light = sponsor.logo && pictures.get(sponsor.logo.src);
+  const brief = briefLabelOf(campaign);
+  const text = relationships[campaign.relationship].disclosure(brief.names, site);
   return {
-    relationship,
-    label: labels[relationship],
-    name: sponsor.name,
-    url: sponsor.url,
-    logo:
-      sponsor.logo && light
-        ? {
-            light,
-            dark: sponsor.logo.dark === undefined ? undefined : pictures.get(sponsor.logo.dark),
-            alt: sponsor.logo.alt,
-          }
-        : undefined,
+    ...brief,
+    sponsors: campaign.sponsors.map(({ name, url, about, logo }) => {
+      const light = logo && pictures.get(logo.src);
+      const dark = logo?.dark === undefined ? undefined : pictures.get(logo.dark);
+      return { name, url, about, logo: light && { light, dark, alt: logo.alt } };
+    }),
+    disclosure: campaign.disclosure ?? { text },
+    message: campaign.message,
   };
+}
+
+/** What a campaign that is over leaves on its pages: `This series was supported by X until 1 March 2026.` */
+export function pastOf({ campaign, target }: Choice, style: DateStyle): string {
+  const things: Partial<Record<Choice["target"], string>> = { series: "series", fronts: "page" };
+  const { past } = relationships[campaign.relationship];
+  const { names } = briefLabelOf(campaign);
+  return `This ${things[target] ?? "story"} ${past} ${names} until ${formatDay(campaign.until, style)}.`;
 }
