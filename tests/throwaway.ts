@@ -175,7 +175,7 @@ export const smallFacts: Record<string, string> = {
       name: "Acme Boats",
       url: "https://acme.example/",
       about: "Acme builds boats.",
-      logo: { src: "dot.png", alt: "Acme Boats" },
+      logo: { src: "dot.png", width: 3, height: 2, alt: "Acme Boats" },
     },
   ]),
   "_data/campaigns.ts": fact([]),
