@@ -11,12 +11,17 @@ const help = `Letterpress, the static press of a news magazine.
   npm run check            check every article and fact; publish nothing
   npm run retire <url>     leave a notice at an address whose story is withdrawn
   npm run merge            join the parts that build --shard made
+  npm run sponsors         list every campaign: whether it runs, and on which pages
+  npm run sponsors -- report <campaign>
+                           what to send to a sponsor: pages, dates, a link to each placement
 
 Options, after --:
   --now <instant>          the magazine as it is then, such as 2026-11-23T09:30:00+05:30
   --shard <i/n>            build: compile part i of n into .cache/parts/; every part with the same --now
   --stats                  build: tell where the time went
-  --json                   build: report as JSON
+  --json                   build, sponsors: report as JSON
+  --at <instant>           sponsors: the campaigns as they are then
+  --days <number>          sponsors: tell what begins or ends within so many days (30)
   --held                   dev: show stories that wait for their hour
   --port <number>          dev: where it listens (8080); press: where it tells its health (8081)
   --reason <words>         retire: what readers who come there are told
@@ -33,6 +38,8 @@ const options = {
   held: { type: "boolean" },
   port: { type: "string" },
   reason: { type: "string" },
+  at: { type: "string" },
+  days: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -63,6 +70,13 @@ const commands: Record<string, Command> = {
     const { dev } = await import("./newsroom/dev.ts");
     await dev({ root, code, compile, port: parsePort(port, 8080), asOf, held });
   },
+  sponsors: async (code, { days = "30", json = false }, [word, campaign, ...others]) => {
+    const { listSponsors, reportCampaign } = await import("./newsroom/sponsors.ts");
+    if (word === undefined) return listSponsors(orderOf(code), { days: parseDays(days), json });
+    if (word !== "report" || campaign === undefined || others.length > 0)
+      throw new UsageError("Say of which campaign: npm run sponsors -- report autumn-rivers");
+    return reportCampaign(orderOf(code), campaign, json);
+  },
   retire: async (_code, { reason }, [url]) => {
     if (url === undefined)
       throw new UsageError("Say which address: npm run retire /2019/04/rumour/");
@@ -70,6 +84,12 @@ const commands: Record<string, Command> = {
     console.log(`${url} is in _data/retired.ts; the next build leaves a notice there.`);
   },
 };
+
+/** A whole number of an option, at least 0. */
+function parseDays(text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new UsageError(`"${text}" is no number of days.`);
+}
 
 function parsePort(text: string | undefined, usual: number): number {
   const port = Number(text ?? usual);
@@ -106,9 +126,10 @@ export async function run(words: string[], code: Code): Promise<number> {
 function parseWords(words: string[]) {
   try {
     const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options });
-    if (values.now !== undefined) {
-      parseNow(values.now);
-      process.env.LETTERPRESS_NOW = values.now;
+    const instant = values.at ?? values.now;
+    if (instant !== undefined) {
+      parseNow(instant);
+      process.env.LETTERPRESS_NOW = instant;
     }
     readNow(process.env);
     const [command, ...others] = positionals;

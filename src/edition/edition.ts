@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import { type Fault, FaultsError } from "../content/fault.ts";
-import type { Magazine } from "../content/magazine.ts";
+import { Magazine } from "../content/magazine.ts";
 import { openMagazine } from "../content/open.ts";
 import type { PictureFile } from "../content/picture.ts";
 import type { Sources } from "../content/sources.ts";
@@ -66,6 +66,13 @@ export class Edition {
     return new Edition(this.magazine, this.campaigns, assets, this.routes, this.warnings);
   }
 
+  /** The same magazine at another instant. */
+  at(now: Instant): Edition {
+    const { root, facts, all, pictures } = this.magazine;
+    const magazine = new Magazine(root, now, facts, [...all.values()], pictures);
+    return new Edition(magazine, this.campaigns, this.assets, routesOf(magazine), this.warnings);
+  }
+
   /** The route of an address. */
   routeAt(url: string): Route | undefined {
     this.#byUrl ??= new Map(this.routes.map((route) => [route.url, route]));
@@ -82,9 +89,14 @@ export class Edition {
     return this.#tell(this.sponsorshipOf(article));
   }
 
-  /** What a front says of its sponsors: `home`, or a section's id. */
+  /** The campaigns that a front carries now: `home`, or a section's id. */
+  sponsorshipOfFront(front: string): Sponsorship {
+    return this.#chooser.ofFront(front);
+  }
+
+  /** What a front says of its sponsors. */
   sponsorsOfFront(front: string): Sponsors {
-    return this.#tell(this.#chooser.ofFront(front));
+    return this.#tell(this.sponsorshipOfFront(front));
   }
 
   /** The labels that a story carries on lists and in feeds. */
@@ -117,7 +129,7 @@ export class Edition {
     const shown = names.map((name) => (name === undefined ? undefined : pictures.get(name)));
     const fronts = ["home", ...magazine.places.keys()];
     const told = [
-      ...fronts.map((front) => this.#chooser.ofFront(front)),
+      ...fronts.map((front) => this.sponsorshipOfFront(front)),
       ...magazine.out.map((article) => this.sponsorshipOf(article)),
     ];
     const logos = new Set(

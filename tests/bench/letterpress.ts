@@ -15,10 +15,14 @@ const code = [
   "tsconfig.json",
 ];
 
-/** Lays out an archive as a magazine of this project, built by the project's own `build` script. */
-export function layOutLetterpress(root: string, archive: Archive): Site {
+/**
+ * Lays out an archive as a magazine of this project, built by the project's own `build` script; with so
+ * many campaigns of sponsors, which run and target its stories, but none that is there yet.
+ */
+export function layOutLetterpress(root: string, archive: Archive, campaigns = 0): Site {
   const write = createWriter(root);
-  for (const [path, text] of Object.entries(factFiles(archive))) write(path, text);
+  const facts = factFiles(archive, campaignsOf(archive, campaigns));
+  for (const [path, text] of Object.entries(facts)) write(path, text);
   for (const name of code) {
     if (existsSync(join(project, name))) {
       cpSync(join(project, name), join(root, name), { recursive: true });
@@ -46,8 +50,32 @@ export function layOutLetterpress(root: string, archive: Archive): Site {
   };
 }
 
+/** Campaigns that target authors, topics, sections and single stories in turn, from next year's stories on. */
+function campaignsOf(archive: Archive, count: number): unknown[] {
+  if (count === 0) return [];
+  const stories = [...archive.stories()].slice(0, count);
+  const topics = [...new Set(stories.flatMap((story) => story.topics))];
+  return Array.from({ length: count }, (_, index) => {
+    const pick = <Item>(items: readonly Item[]) => items[index % items.length] as Item;
+    const targets = [
+      { authors: [pick(archive.authors).id] },
+      { topics: [pick(topics)] },
+      { sections: [pick(archive.sections).id] },
+      { articles: [pick(stories).id] },
+    ];
+    return {
+      id: `campaign-${index}`,
+      sponsors: ["acme"],
+      relationship: pick(["sponsored", "supported", "powered"]),
+      targets: pick(targets),
+      priority: index,
+      publishedSince: "2027-01-01",
+    };
+  });
+}
+
 /** The magazine's facts, as the files of `_data`. */
-function factFiles(archive: Archive): Record<string, string> {
+function factFiles(archive: Archive, campaigns: unknown[]): Record<string, string> {
   const { sections, authors } = archive;
   const row = (id: string, title: string) => ({ title, shape: "row", section: id, count: 4 });
   const facts = {
@@ -69,8 +97,10 @@ function factFiles(archive: Archive): Record<string, string> {
       home: [{ shape: "lead", count: 5 }, ...sections.map(({ id, name }) => row(id, name))],
       sections: {},
     },
-    sponsors: [],
-    campaigns: [],
+    sponsors: [
+      { id: "acme", name: "Acme", url: "https://acme.example/", about: "Acme makes everything." },
+    ],
+    campaigns,
   };
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [

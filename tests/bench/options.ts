@@ -9,6 +9,8 @@ export interface Options {
   corpus: string | undefined;
   only: string[];
   cold: boolean;
+  /** So many campaigns of sponsors are resolved in a build beside the others; 0 for no such build. */
+  campaigns: number;
   help: boolean;
 }
 
@@ -25,6 +27,9 @@ export const help = `Builds the same archive with this project, plain Eleventy a
   --rounds <number>     builds of each, in turn (3); medians are reported
   --cold                leave out this project's rebuilds (nothing changed, one edit) and its
                         development server (from a save to the page)
+  --campaigns <number>  also build this project's archive with so many campaigns of sponsors, each tried
+                        against every story that it targets and shown on none, so that the pages
+                        are the same
   --corpus <folder>     build the real texts of a folder of articles instead (title, date, authors, tags)
   --only <names>        some of ${generators.join(",")}
   --disk                work in the system's temporary folder, not in /dev/shm
@@ -46,13 +51,14 @@ export function parseOptions(words: string[]): Options {
       corpus: { type: "string" },
       only: { type: "string", default: generators.join(",") },
       cold: { type: "boolean", default: false },
+      campaigns: { type: "string", default: "0" },
       help: { type: "boolean", default: false },
     },
   });
-  const count = (name: "articles" | "rounds") => {
+  const count = (name: "articles" | "rounds" | "campaigns", least = 1) => {
     const number = Number(values[name]);
-    if (Number.isSafeInteger(number) && number > 0) return number;
-    throw new Error(`--${name} is "${values[name]}"; write a whole number above 0.`);
+    if (Number.isSafeInteger(number) && number >= least) return number;
+    throw new Error(`--${name} is "${values[name]}"; write a whole number, ${least} or more.`);
   };
   const only = values.only.split(",").map((name) => name.trim());
   const stranger = only.find((name) => !generators.some((known) => known === name));
@@ -65,5 +71,6 @@ export function parseOptions(words: string[]): Options {
     only,
     articles: count("articles"),
     rounds: count("rounds"),
+    campaigns: count("campaigns", 0),
   };
 }

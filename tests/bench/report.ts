@@ -15,6 +15,8 @@ export interface Ratios {
   editToHugo: number | null;
   idleToHugo: number | null;
   perArticle100kTo10k: number | null;
+  /** A build with `--campaigns` to one with none. */
+  campaignsToNone: number | null;
 }
 
 /** The value in the middle, or between the two that are; `null` of none. */
@@ -54,6 +56,10 @@ export function ratiosOf(
     idleToHugo: ratio(median("letterpress, no change"), hugo),
     perArticle100kTo10k:
       articles === 100_000 ? ratio(cold && cold / 100_000, small && small / 10_000) : null,
+    campaignsToNone: ratio(
+      median(measured.find(({ name }) => name.endsWith(" campaigns"))?.name ?? ""),
+      cold,
+    ),
   };
 }
 

@@ -82,11 +82,16 @@ async function smallOf(folder: string, archive: Archive, sites: readonly Site[])
   return laidOut.map((site) => ({ site, sample, name: "letterpress, 10000" }));
 }
 
+/** The archive with campaigns of sponsors; nothing where none are asked for. */
+async function sponsoredOf(folder: string, archive: Archive, campaigns: number): Promise<Site[]> {
+  return campaigns === 0 ? [] : layOut(folder, archive, ["letterpress"], campaigns);
+}
+
 /** Builds an archive with each generator in turn, round after round, and takes each output away again. */
 export async function runRounds(
   folder: string,
   archive: Archive,
-  options: { only: readonly string[]; rounds: number; cold: boolean },
+  options: { only: readonly string[]; rounds: number; cold: boolean; campaigns: number },
 ): Promise<Run> {
   const run: Run = { series: new Map(), inspections: [] };
   const sites = await layOut(folder, archive, options.only);
@@ -94,6 +99,11 @@ export async function runRounds(
   const work = [
     ...sites.map((site) => ({ site, sample, name: site.name })),
     ...(await smallOf(folder, archive, sites)),
+    ...(await sponsoredOf(folder, archive, options.campaigns)).map((site) => ({
+      site,
+      sample,
+      name: `letterpress, ${options.campaigns} campaigns`,
+    })),
   ];
   for (let round = 1; round <= options.rounds; round += 1) {
     say(`round ${round} of ${options.rounds}`);

@@ -34,11 +34,12 @@ export async function layOut(
   folder: string,
   archive: Archive,
   names: readonly string[],
+  campaigns = 0,
 ): Promise<Site[]> {
   const facts = await factsOf(archive);
   const sites = names.map((name) => {
-    const root = join(folder, `${name}-${archive.count}`);
-    if (name === "letterpress") return layOutLetterpress(root, archive);
+    const root = join(folder, `${name}-${archive.count}${campaigns === 0 ? "" : "-campaigns"}`);
+    if (name === "letterpress") return layOutLetterpress(root, archive, campaigns);
     return name === "hugo"
       ? layOutHugo(root, archive, facts)
       : layOutEleventy(root, archive, facts);
