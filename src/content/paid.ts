@@ -13,8 +13,8 @@ export function endPaid(articles: readonly Article[], facts: Facts): readonly Ar
   if (ends.size === 0) return articles;
   return articles.map((article) => {
     const end = ends.get(article.id);
-    if (article.kind !== "sponsored" || !end || (article.expires?.at ?? Infinity) <= end.at)
-      return article;
+    if (article.kind !== "sponsored" || !end) return article;
+    if (article.expires?.becomes === "gone" && article.expires.at <= end.at) return article;
     return { ...article, expires: { at: end.at, becomes: "gone", reason: end.reason } };
   });
 }

@@ -226,7 +226,8 @@ function checkPaid(
   if (paid.length === 0) {
     return `${begin} no paid campaign in ${file} targets "${article.id}", so nobody would be named as its advertiser. Add one.`;
   }
-  const end = article.expires?.at ?? Number.POSITIVE_INFINITY;
+  const { at: end } =
+    article.expires?.becomes === "gone" ? article.expires : { at: Number.POSITIVE_INFINITY };
   if (paid.some(({ from, until }) => from <= article.date && end <= until)) return undefined;
   return `${begin} campaign "${paid[0]?.id}" does not run from the day that it is published until it ends, so its advertiser would not be named. Begin the campaign by then.`;
 }
