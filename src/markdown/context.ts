@@ -13,8 +13,11 @@ export interface BodyContext {
   links: Readonly<Record<string, string | null>>;
   /** Each picture by the name the Markdown gives it; one that is absent is left out. */
   pictures: Readonly<Record<string, BodyPicture>>;
-  /** Marks every link out as paid (`rel="sponsored noopener"`). */
-  paid?: boolean | undefined;
+  /**
+   * Which links out are paid, and say so (`rel="sponsored noopener"`): all of an advertiser's words; in
+   * ours, those to the hosts of the story's sponsors.
+   */
+  paid?: boolean | readonly string[] | undefined;
   /** The page's own absolute URL, where every URL must be absolute, as in feeds. */
   absolute?: string | undefined;
 }
@@ -30,6 +33,13 @@ export function ownValue<Value>(
   key: string,
 ): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Says whether a link is one that a sponsor pays for. */
+export function isPaidLink(url: string, { paid = false }: BodyContext): boolean {
+  if (!/^https?:/i.test(url)) return false;
+  if (typeof paid === "boolean") return paid;
+  return paid.length > 0 && URL.canParse(url) && paid.includes(new URL(url).hostname);
 }
 
 /** Counts up one of a render's numbers: its tables, its fact boxes. The first is 1. */

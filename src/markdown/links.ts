@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import { absoluteUrl, contextOf, ownValue, typedUrl } from "./context.ts";
+import { absoluteUrl, contextOf, isPaidLink, ownValue, typedUrl } from "./context.ts";
 
 /**
  * Says whether a URL may stand on a page: relative, or of a scheme that only leads somewhere. Spaces
@@ -34,7 +34,7 @@ export function addLinks(md: MarkdownIt): void {
       return "";
     }
     token.attrSet("href", absoluteUrl(known ?? token.attrGet("href") ?? "", context));
-    if (context.paid && /^https?:/i.test(token.attrGet("href") ?? "")) {
+    if (isPaidLink(token.attrGet("href") ?? "", context)) {
       token.attrSet("rel", "sponsored noopener");
     }
     return self.renderToken(tokens, index, options);

@@ -1,5 +1,5 @@
 import sanitize from "sanitize-html";
-import { absoluteUrl, type BodyContext, ownValue } from "./context.ts";
+import { absoluteUrl, type BodyContext, isPaidLink, ownValue } from "./context.ts";
 import { isSafeUrl } from "./links.ts";
 
 /** The tags that a story may hold; what a writer's own HTML adds beyond them is left out. */
@@ -89,7 +89,7 @@ export function sanitizeHtml(html: string, context: BodyContext): string {
         const story = kept.href === undefined ? undefined : ownValue(context.links, kept.href);
         if (kept.href !== undefined) kept.href = absoluteUrl(story ?? kept.href, context);
         if (story === null) delete kept.href;
-        if (context.paid && /^https?:/i.test(kept.href ?? "")) kept.rel = "sponsored noopener";
+        if (isPaidLink(kept.href ?? "", context)) kept.rel = "sponsored noopener";
         if (!isSafeUrl(kept.href ?? "") || /\{\{|\{%/.test(kept.href ?? "")) delete kept.href;
         const home = ownValue(homes, tagName);
         const homeless = home !== undefined && !home.includes(open.at(-2) ?? "");

@@ -104,7 +104,7 @@ function allTopics(magazine: Magazine): ReadonlySet<string> {
 
 /** What a relationship allows, and what no campaign may be. */
 function checkRules(magazine: Magazine, campaign: Campaign, add: Add): void {
-  const { id, relationship, label, targets, from, until, atEnd } = campaign;
+  const { id, relationship, label, targets, exclude, from, until, atEnd } = campaign;
   const { wordings, endings, rule } = relationships[relationship];
   const one = (words: readonly string[]) => words.map((word) => `"${word}"`).join(", ");
   if (until <= from) add('ends before it begins; look at "from" and "until".', id);
@@ -146,6 +146,12 @@ function checkRules(magazine: Magazine, campaign: Campaign, add: Add): void {
     }
   }
   if (relationship !== "paid") return;
+  if (campaign.publishedSince > -Infinity || Object.values(exclude).some((ids) => ids.length > 0)) {
+    add(
+      'is paid and leaves stories out ("exclude", "publishedSince"), which would stand without their advertiser\'s name. Name its stories in "targets", and only them.',
+      id,
+    );
+  }
   const ours = targets.articles.filter((each) => magazine.all.get(each)?.kind !== "sponsored");
   const { articles: _articles, ...wide } = lists;
   for (const target of [...ours, ...Object.values(wide).flat(), ...(site ? ["site"] : [])]) {
@@ -228,6 +234,11 @@ function checkPaid(
   }
   const { at: end } =
     article.expires?.becomes === "gone" ? article.expires : { at: Number.POSITIVE_INFINITY };
-  if (paid.some(({ from, until }) => from <= article.date && end <= until)) return undefined;
+  // Several may follow each other without a gap.
+  let covered = article.date;
+  for (const { from, until } of paid.sort((one, other) => one.from - other.from)) {
+    if (from <= covered) covered = Math.max(covered, until);
+  }
+  if (covered >= end && covered > article.date) return undefined;
   return `${begin} campaign "${paid[0]?.id}" does not run from the day that it is published until it ends, so its advertiser would not be named. Begin the campaign by then.`;
 }
