@@ -129,8 +129,79 @@ describe("the magazine", () => {
     expect(opened).toBeUndefined();
     const text = formatReport(faults);
     expect(text).toContain('_data/site.ts "zone" is not a time zone of the IANA database.');
-    expect(text).toContain('_data/authors.ts "0.name"');
+    expect(text).toMatch(/^_data\/authors\.ts:1 "asha": "name" /m);
   });
+
+  test.each<[name: string, file: string, items: unknown[], expected: string]>([
+    [
+      "a sponsor's address",
+      "sponsors",
+      [
+        { id: "grid", name: "Grid", url: "https://grid.example/", about: "G." },
+        { id: "acme", name: "Acme", url: "http://acme.example/", about: "A." },
+      ],
+      '_data/sponsors.ts:9 "acme": "url" must be an https URL.',
+    ],
+    [
+      "a sponsor's logo, whose size is not said",
+      "sponsors",
+      [
+        {
+          id: "acme",
+          name: "Acme",
+          url: "https://acme.example/",
+          about: "A.",
+          logo: { src: "dot.png", width: 3, alt: "Acme" },
+        },
+      ],
+      '_data/sponsors.ts:3 "acme": "logo.height" must be the file\'s true size in pixels.',
+    ],
+    [
+      "a sponsor's logo, which says not whose it is",
+      "sponsors",
+      [
+        {
+          id: "acme",
+          name: "Acme",
+          url: "https://acme.example/",
+          about: "A.",
+          logo: { src: "dot.png", width: 3, height: 2 },
+        },
+      ],
+      '_data/sponsors.ts:3 "acme": "logo.alt" is missing; say whose logo it is.',
+    ],
+    [
+      "a campaign of nobody",
+      "campaigns",
+      [{ id: "c", sponsors: [], relationship: "sponsored", targets: { site: true } }],
+      '_data/campaigns.ts:3 "c": "sponsors" names nobody; write at least one sponsor\'s id.',
+    ],
+    [
+      "a campaign as they were written once",
+      "campaigns",
+      [{ id: "c", sponsor: "acme", relationship: "sponsored", targets: { site: true } }],
+      '_data/campaigns.ts:3 "c": Unrecognized key: "sponsor".',
+    ],
+    [
+      "a campaign's print issue, which is no day",
+      "campaigns",
+      [{ id: "c", sponsors: ["acme"], relationship: "sponsored", targets: { issues: ["May"] } }],
+      '_data/campaigns.ts:3 "c": "targets.issues.0" must be a day that exists',
+    ],
+    [
+      "an item without an id, by its place",
+      "authors",
+      [{ name: "Asha", role: "R", biography: "A." }],
+      '_data/authors.ts "0.id" ',
+    ],
+  ])(
+    "says in which item a fact is wrong, on its line: %s",
+    async (_name, file, items, expected) => {
+      const written = `export default ${JSON.stringify(items, null, 2)};\n`;
+      const text = await report({ [a]: story("a"), [`_data/${file}.ts`]: written });
+      expect(text.split("\n").find((line) => line.startsWith(expected))).toBeDefined();
+    },
+  );
 
   test.each([
     [

@@ -2,9 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { articlePage, contextOf } from "../../src/edition/article.ts";
 import type { Edition } from "../../src/edition/edition.ts";
-import type { Campaign, Relationship } from "../../src/sponsor/campaign.ts";
+import type { Campaign } from "../../src/sponsor/campaign.ts";
+import type { Relationship } from "../../src/sponsor/relationship.ts";
 import { story } from "../throwaway.ts";
-import { article, changed, ist, openOf, routeAt } from "./editions.ts";
+import {
+  article,
+  campaign as campaignOf,
+  changed,
+  ist,
+  openOf,
+  routeAt,
+  sponsor,
+} from "./editions.ts";
 
 let base: Edition;
 beforeAll(async () => {
@@ -17,19 +26,8 @@ const page = (
   const edition = changed(base, { articles: [article("a", changes)], at, campaigns });
   return articlePage(edition, routeAt(edition, "article", "/2026/03/a/"));
 };
-const campaign = (relationship: Relationship): Campaign => ({
-  id: relationship,
-  sponsor: {
-    id: relationship,
-    name: `Acme ${relationship}`,
-    url: "https://acme.example/",
-    about: "Acme.",
-  },
-  relationship,
-  from: Number.NEGATIVE_INFINITY,
-  until: Number.POSITIVE_INFINITY,
-  targets: { articles: ["a"], series: [], topics: [], sections: [] },
-});
+const campaign = (relationship: Relationship, changes: Partial<Campaign> = {}) =>
+  campaignOf(relationship, relationship, { sponsors: [sponsor(relationship)], ...changes });
 
 describe("a story's page", () => {
   test("is made from the story and the facts that it names", () => {
@@ -109,12 +107,56 @@ describe("a story's page", () => {
   });
 
   test("that is paid for says so in its title, wherever that is shown", () => {
-    const { shell, title, labels } = page({ kind: "sponsored" }, { campaigns: [campaign("paid")] });
+    const { shell, title, sponsors } = page(
+      { kind: "sponsored" },
+      { campaigns: [campaign("paid")] },
+    );
     expect(shell.title).toBe("Advertisement feature: Title of a – The Test");
     expect(title).toBe("Title of a");
-    expect(labels.map(({ label, name }) => `${label} ${name}`)).toEqual([
-      "Advertisement feature Acme paid",
+    expect(sponsors.labels.map(({ label, names }) => `${label} ${names}`)).toEqual([
+      "Advertisement feature Paid",
     ]);
+    expect(sponsors.past).toEqual([]);
+  });
+
+  test("that is paid for says so in the words of its campaign", () => {
+    const campaigns = [campaign("paid", { label: "Advertisement" })];
+    expect(page({ kind: "sponsored" }, { campaigns }).shell.title).toBe(
+      "Advertisement: Title of a – The Test",
+    );
+  });
+
+  test("names every sponsor of a campaign, with what each is and what all of them did", () => {
+    const campaigns = [
+      campaign("supported", { sponsors: ["acme", "tarang", "grid"].map(sponsor) }),
+    ];
+    const [label] = page({}, { campaigns }).sponsors.labels;
+    expect(label).toMatchObject({
+      relationship: "supported",
+      label: "Supported by",
+      names: "Acme, Tarang and Grid",
+      sponsors: [
+        { name: "Acme", url: "https://acme.example/", about: "Acme." },
+        { name: "Tarang", url: "https://tarang.example/" },
+        { name: "Grid", url: "https://grid.example/" },
+      ],
+    });
+    expect(label?.disclosure.text).toMatch(/^A grant from Acme, Tarang and Grid .* The Test\.$/);
+  });
+
+  test("says who did sponsor it, once the campaign is over, where that is to be told", () => {
+    const until = ist("2026-05-01");
+    const told = (atEnd: Campaign["atEnd"], at: number) =>
+      page({}, { at, campaigns: [campaign("sponsored", { until, atEnd })] }).sponsors;
+    expect(told("past-tense", until - 1)).toMatchObject({
+      labels: [{ names: "Sponsored" }],
+      past: [],
+    });
+    expect(told("past-tense", until)).toEqual({
+      labels: [],
+      past: ["This story was sponsored by Sponsored until 1 May 2026."],
+    });
+    expect(told("drop-label", until)).toEqual({ labels: [], past: [] });
   });
 
   test.each<Relationship>(["sponsored", "supported", "powered"])(
@@ -123,7 +165,7 @@ describe("a story's page", () => {
       const props = page({}, { campaigns: [campaign(relationship)] });
       expect(props.shell.title).toBe("Title of a – The Test");
       expect(props.body.context.paid).toBe(false);
-      expect(props.labels).toHaveLength(1);
+      expect(props.sponsors.labels).toHaveLength(1);
     },
   );
 
@@ -135,14 +177,20 @@ describe("a story's page", () => {
   });
 
   test("shows who powered it before who paid", () => {
-    const labels = page({}, { campaigns: [campaign("sponsored"), campaign("powered")] }).labels;
+    const { labels } = page(
+      {},
+      { campaigns: [campaign("sponsored"), campaign("powered")] },
+    ).sponsors;
     expect(labels.map(({ relationship }) => relationship)).toEqual(["powered", "sponsored"]);
   });
 
   test("that carries no sponsor has no label", () => {
-    expect(page({ sponsorship: "none" }, { campaigns: [campaign("sponsored")] }).labels).toEqual(
-      [],
-    );
+    const none = { labels: [], past: [] };
+    const over = campaign("supported", { until: ist("2026-05-01"), atEnd: "past-tense" });
+    for (const campaigns of [[campaign("sponsored")], [over]]) {
+      expect(page({ sponsorship: "none" }, { campaigns }).sponsors).toEqual(none);
+    }
+    expect(page().sponsors).toEqual(none);
   });
 
   test.each<[Partial<Article>, string]>([

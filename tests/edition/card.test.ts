@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { cardOf } from "../../src/edition/card.ts";
 import type { Edition } from "../../src/edition/edition.ts";
-import { article, changed, factFile, ist, openOf } from "./editions.ts";
+import { article, campaign, changed, factFile, ist, openOf, sponsor } from "./editions.ts";
 
 let base: Edition;
 beforeAll(async () => {
@@ -19,14 +19,7 @@ const card = (changes: Partial<Article> = {}) => {
 };
 const file = { url: expect.stringMatching(/^\/pictures\/dot-\w{10}\.png$/), width: 3, height: 2 };
 
-const campaign = {
-  id: "acme",
-  sponsor: { id: "acme", name: "Acme", url: "https://acme.example/", about: "Acme." },
-  relationship: "sponsored" as const,
-  from: ist("2026-06-01"),
-  until: ist("2026-07-01"),
-  targets: { articles: ["a"], series: [], topics: [], sections: [] },
-};
+const run = { from: ist("2026-06-01"), until: ist("2026-07-01") };
 
 describe("a story on another page", () => {
   test("shows what it is, where it is, by whom and when", () => {
@@ -57,13 +50,25 @@ describe("a story on another page", () => {
   });
 
   test("says of paid content that it is an advertisement, and whose", () => {
-    const paid = { ...campaign, relationship: "paid" as const, from: Number.NEGATIVE_INFINITY };
     const edition = changed(base, {
       articles: [article("a", { kind: "sponsored" })],
-      campaigns: [paid],
+      campaigns: [campaign("acme", "paid", { until: run.until })],
     });
     const { labels } = cardOf(edition, edition.magazine.all.get("a") as Article);
-    expect(labels).toMatchObject([{ label: "Advertisement feature", name: "Acme" }]);
+    expect(labels).toEqual([
+      { relationship: "paid", label: "Advertisement feature", names: "Acme" },
+    ]);
+  });
+
+  test("names both sponsors of one campaign, in its own words", () => {
+    const sponsors = [sponsor("acme"), sponsor("tarang")];
+    const edition = changed(base, {
+      articles: [article("a")],
+      campaigns: [campaign("data", "powered", { sponsors, label: "Data from" })],
+    });
+    expect(cardOf(edition, edition.magazine.all.get("a") as Article).labels).toEqual([
+      { relationship: "powered", label: "Data from", names: "Acme and Tarang" },
+    ]);
   });
 
   test("gives the advertiser's words no byline of the magazine's writers", () => {
@@ -93,7 +98,8 @@ describe("a story on another page", () => {
       ist("2026-07-01") - 1,
       ist("2026-07-01"),
     ].map((at) => {
-      const edition = changed(base, { articles: [article("a")], campaigns: [campaign], at });
+      const campaigns = [campaign("acme", "sponsored", { ...run, atEnd: "past-tense" })];
+      const edition = changed(base, { articles: [article("a")], campaigns, at });
       return cardOf(edition, edition.magazine.all.get("a") as Article).labels.length;
     });
     expect(labels).toEqual([0, 1, 1, 0]);

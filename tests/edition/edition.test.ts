@@ -3,9 +3,20 @@ import type { Article } from "../../src/content/article.ts";
 import { FaultsError } from "../../src/content/fault.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import { fileOf } from "../../src/edition/routes.ts";
-import type { Campaign, Relationship } from "../../src/sponsor/campaign.ts";
+import type { Campaign } from "../../src/sponsor/campaign.ts";
 import { story } from "../throwaway.ts";
-import { allProps, article, articles, changed, factFile, ist, openOf } from "./editions.ts";
+import {
+  allProps,
+  article,
+  articles,
+  campaign,
+  changed,
+  factFile,
+  ist,
+  openOf,
+  sponsor,
+  targeting,
+} from "./editions.ts";
 
 const a = "articles/2026/03/a.md";
 const b = "articles/2026/03/b.md";
@@ -21,19 +32,6 @@ const refusal = async (files: Record<string, string>) => {
   expect(error).toBeInstanceOf(FaultsError);
   return (error as FaultsError).message;
 };
-const campaign = (
-  id: string,
-  relationship: Relationship,
-  changes: Partial<Campaign> = {},
-): Campaign => ({
-  id,
-  sponsor: { id: "acme", name: "Acme", url: "https://acme.example/", about: "Acme." },
-  relationship,
-  from: Number.NEGATIVE_INFINITY,
-  until: Number.POSITIVE_INFINITY,
-  targets: { articles: ["a"], series: [], topics: [], sections: [] },
-  ...changes,
-});
 
 describe("an edition", () => {
   test("opens with every page it goes to press with", async () => {
@@ -48,7 +46,12 @@ describe("an edition", () => {
       [a]: story("a", { picture: { src: "dot.png", alt: "A dot.", credit: "Asha" } }),
       [b]: story("b", { related: ["a"], series: "rivers", issue: "2026-03-08" }),
       "_data/campaigns.ts": factFile("campaigns", [
-        { id: "acme", sponsor: "acme", relationship: "sponsored", targets: { topics: ["Rivers"] } },
+        {
+          id: "acme",
+          sponsors: ["acme"],
+          relationship: "sponsored",
+          targets: { topics: ["Rivers"], fronts: ["home"] },
+        },
       ]),
     };
     const [one, other] = [await openOf(files), await openOf(files)];
@@ -93,7 +96,7 @@ describe("an edition", () => {
     const report = await refusal({
       [a]: story("a", { section: "indai" }, "A [link](/nowhere/).\n"),
       "_data/campaigns.ts": factFile("campaigns", [
-        { id: "x", sponsor: "nobody", relationship: "sponsored", targets: { articles: ["a"] } },
+        { id: "x", sponsors: ["nobody"], relationship: "sponsored", targets: { articles: ["a"] } },
       ]),
     });
     expect(report).toContain('"section" is "indai"');
@@ -220,13 +223,59 @@ describe("the labels of a story", () => {
   });
 
   test("come from its section and the section that is part of", () => {
-    const targets = { articles: [], series: [], topics: [], sections: ["news"] };
+    const targets = targeting({ sections: ["news"] });
     const edition = changed(base, {
       articles: [article("a"), article("b", { section: "opinion" })],
       campaigns: [campaign("p", "supported", { targets })],
     });
     const count = (id: string) => edition.labelsOf(edition.magazine.all.get(id) as Article).length;
     expect([count("a"), count("b")]).toEqual([1, 0]);
+  });
+
+  test("are the brief of what its page says, and none of what it did carry", () => {
+    const at = ist("2026-06-01");
+    const campaigns = [
+      campaign("p", "powered", { sponsors: [sponsor("acme"), sponsor("tarang")] }),
+      campaign("q", "supported", { until: at, atEnd: "past-tense" }),
+    ];
+    const edition = changed(base, { articles: [article("a")], campaigns, at });
+    const story = edition.magazine.all.get("a") as Article;
+    const { labels, past } = edition.sponsorsOf(story);
+    const brief = { relationship: "powered", label: "Powered by", names: "Acme and Tarang" };
+    expect(edition.labelsOf(story)).toEqual([brief]);
+    expect(labels).toMatchObject([brief]);
+    expect(past).toEqual(["This story was supported by Acme until 1 June 2026."]);
+  });
+});
+
+describe("the labels of a front", () => {
+  test("are of the campaigns that target it, and of none that target its stories", () => {
+    const campaigns = [
+      campaign("home", "sponsored", { targets: targeting({ fronts: ["home"] }) }),
+      campaign("india", "supported", { targets: targeting({ fronts: ["india"] }) }),
+      campaign("section", "powered", { targets: targeting({ sections: ["news"], site: true }) }),
+    ];
+    const edition = changed(base, { articles: [article("a")], campaigns });
+    const labels = (front: string) =>
+      edition.sponsorsOfFront(front).labels.map(({ relationship }) => relationship);
+    expect(["home", "news", "india", "opinion"].map(labels)).toEqual([
+      ["sponsored"],
+      [],
+      ["supported"],
+      [],
+    ]);
+  });
+
+  test("become a sentence on the page, where that is how the campaign ends", () => {
+    const until = ist("2026-06-01");
+    const targets = targeting({ fronts: ["news"] });
+    const campaigns = [campaign("n", "sponsored", { targets, until, atEnd: "past-tense" })];
+    const told = (at: number) => changed(base, { campaigns, at }).sponsorsOfFront("news");
+    expect(told(until - 1)).toMatchObject({ labels: [{ label: "Sponsored by" }], past: [] });
+    expect(told(until)).toEqual({
+      labels: [],
+      past: ["This page was sponsored by Acme until 1 June 2026."],
+    });
   });
 });
 
@@ -253,6 +302,8 @@ describe("the pictures of an edition", () => {
       "logo",
       "dark",
       "secret",
+      "partner",
+      "front",
     ];
     const edition = await openOf(
       {
@@ -285,21 +336,46 @@ describe("the pictures of an edition", () => {
             name: "Acme",
             url: "https://acme.example/",
             about: "A.",
-            logo: { src: "logo.png", dark: "dark.png", alt: "Acme" },
+            logo: { src: "logo.png", dark: "dark.png", width: 3, height: 2, alt: "Acme" },
+          },
+          {
+            id: "partner",
+            name: "Partner",
+            url: "https://partner.example/",
+            about: "P.",
+            logo: { src: "partner.png", width: 3, height: 2, alt: "Partner" },
+          },
+          {
+            id: "front",
+            name: "Front",
+            url: "https://front.example/",
+            about: "F.",
+            logo: { src: "front.png", width: 3, height: 2, alt: "Front" },
           },
           {
             id: "secret",
             name: "Secret",
             url: "https://secret.example/",
             about: "S.",
-            logo: { src: "secret.png", alt: "Secret" },
+            logo: { src: "secret.png", width: 3, height: 2, alt: "Secret" },
           },
         ]),
         "_data/campaigns.ts": factFile("campaigns", [
-          { id: "now", sponsor: "acme", relationship: "sponsored", targets: { articles: ["a"] } },
+          {
+            id: "now",
+            sponsors: ["acme", "partner"],
+            relationship: "sponsored",
+            targets: { articles: ["a"] },
+          },
+          {
+            id: "front",
+            sponsors: ["front"],
+            relationship: "supported",
+            targets: { fronts: ["opinion"] },
+          },
           {
             id: "later",
-            sponsor: "secret",
+            sponsors: ["secret"],
             relationship: "sponsored",
             from: "2027-01-01",
             targets: { articles: ["b"] },
@@ -314,8 +390,10 @@ describe("the pictures of an edition", () => {
       "cover.png",
       "dark.png",
       "face.png",
+      "front.png",
       "logo.png",
       "out.png",
+      "partner.png",
     ]);
   });
 });
@@ -395,6 +473,17 @@ describe("the next change of an edition", () => {
     expect(next([article("a", { ...old, sponsorship: "none" })], campaigns)).toBeUndefined();
   });
 
+  test("is when a campaign of a front begins or ends, though no story carries it", () => {
+    const run = { from: at("2026-07-01"), until: at("2026-08-01") };
+    const campaigns = [
+      campaign("acme", "sponsored", { ...run, targets: targeting({ fronts: ["home"] }) }),
+    ];
+    expect(next([article("a", old)], campaigns)).toEqual({
+      at: run.from,
+      why: 'campaign "acme" begins',
+    });
+  });
+
   test("is the first instant at which any page differs, and so is the one after it, to the last", () => {
     const given = [
       ...articles(50),
@@ -424,7 +513,12 @@ describe("the next change of an edition", () => {
     ];
     const campaigns = [
       campaign("e", "sponsored", { from: at("2026-07-03"), until: at("2026-07-20 09:00") }),
-      campaign("f", "powered", { until: at("2026-07-02") }),
+      campaign("f", "powered", { until: at("2026-07-02"), atEnd: "past-tense" }),
+      campaign("g", "supported", {
+        from: at("2026-07-21"),
+        until: at("2026-07-22"),
+        targets: targeting({ fronts: ["opinion"] }),
+      }),
     ];
     let edition = changed(base, { articles: given, campaigns, at: at("2026-06-30") });
     const seen: number[] = [];
@@ -448,6 +542,8 @@ describe("the next change of an edition", () => {
         "2026-07-10",
         "2026-07-11",
         "2026-07-20 09:00",
+        "2026-07-21",
+        "2026-07-22",
         "2027-03-01 10:00",
         "2027-07-01",
       ].map(at),

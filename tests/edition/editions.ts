@@ -8,6 +8,7 @@ import { Edition, openEdition } from "../../src/edition/edition.ts";
 import { propsOf } from "../../src/edition/props.ts";
 import { type RouteKind, type RouteOf, routesOf } from "../../src/edition/routes.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
+import { type Relationship, relationships } from "../../src/sponsor/relationship.ts";
 import { type Instant, parseInstant } from "../../src/time/instant.ts";
 import { parseNow } from "../../src/time/now.ts";
 import { now, smallFacts, Throwaway } from "../throwaway.ts";
@@ -80,6 +81,53 @@ export function article(id: string, changes: Partial<Article> = {}): Article {
     sponsorship: "any",
     lang: "en-IN",
     body: { hash: `hash-of-${id}`, words: 460, links: [], pictures: [], line: 12 },
+    ...changes,
+  };
+}
+
+/** The targets given, and no others. */
+export function targeting(targets: Partial<Campaign["targets"]> = {}): Campaign["targets"] {
+  return { ...leavingOut(), site: false, fronts: [], ...targets };
+}
+
+/** The stories given, and no others, for a campaign to leave out. */
+export function leavingOut(stories: Partial<Campaign["exclude"]> = {}): Campaign["exclude"] {
+  return {
+    articles: [],
+    series: [],
+    issues: [],
+    topics: [],
+    authors: [],
+    sections: [],
+    ...stories,
+  };
+}
+
+/** A sponsor by its id, which is its name's too. */
+export function sponsor(id: string): Campaign["sponsors"][number] {
+  const name = id.charAt(0).toUpperCase() + id.slice(1);
+  return { id, name, url: `https://${id}.example/`, about: `${name}.` };
+}
+
+/** A campaign of Acme's that always runs, on the story `a`. */
+export function campaign(
+  id: string,
+  relationship: Relationship,
+  changes: Partial<Campaign> = {},
+): Campaign {
+  const { wordings, endings } = relationships[relationship];
+  return {
+    id,
+    sponsors: [sponsor("acme")],
+    relationship,
+    label: wordings[0],
+    from: Number.NEGATIVE_INFINITY,
+    until: Number.POSITIVE_INFINITY,
+    targets: targeting({ articles: ["a"] }),
+    exclude: leavingOut(),
+    publishedSince: Number.NEGATIVE_INFINITY,
+    priority: 0,
+    atEnd: endings[0],
     ...changes,
   };
 }

@@ -2,15 +2,33 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import { feedPage } from "../../src/edition/feed.ts";
-import { article, articles, changed, ist, openOf, routeAt } from "./editions.ts";
+import type { Campaign } from "../../src/sponsor/campaign.ts";
+import {
+  article,
+  articles,
+  campaign,
+  changed,
+  ist,
+  openOf,
+  routeAt,
+  sponsor,
+  targeting,
+} from "./editions.ts";
 
 let base: Edition;
 beforeAll(async () => {
   base = await openOf();
 });
-const feed = (given: readonly Article[], at?: number) => {
-  const edition = changed(base, { articles: given, at });
-  return feedPage(edition, routeAt(edition, "feed", "/feed.xml"));
+const feed = (
+  given: readonly Article[],
+  {
+    at,
+    campaigns = [],
+    url = "/feed.xml",
+  }: { at?: number; campaigns?: Campaign[]; url?: string } = {},
+) => {
+  const edition = changed(base, { articles: given, at, campaigns });
+  return feedPage(edition, routeAt(edition, "feed", url));
 };
 const ids = (given: readonly Article[]) =>
   feed(given).items.map(({ body }) => body.file.slice("articles/2026/03/".length, -".md".length));
@@ -24,9 +42,18 @@ describe("the magazine's feed", () => {
       home: "https://test.example/",
       self: "https://test.example/feed.xml",
       copyright: "Copyright The Test Press",
+      labelling: "https://test.example/about/sponsorship/",
       items: [],
     });
   });
+
+  test.each(["/feed.xml", "/atom.xml", "/feed.json"])(
+    "is the same in every format, save for its own address: %s",
+    (url) => {
+      const given = articles(3);
+      expect(feed(given, { url })).toEqual({ ...feed(given), self: `https://test.example${url}` });
+    },
+  );
 
   test("has the thirty newest stories, newest first", () => {
     const given = articles(40);
@@ -44,6 +71,69 @@ describe("the magazine's feed", () => {
       article("kept", { expires: { at: ist("2026-05-01"), becomes: "notice" } }),
     ];
     expect(ids(given)).toEqual(["a", "kept"]);
+  });
+
+  test("has the paid stories alone where it is that of the advertising, and says so", () => {
+    const given = [
+      article("a"),
+      article("paid", { kind: "sponsored", authors: ["asha"] }),
+      article("held", { kind: "sponsored", date: ist("2026-07-01") }),
+    ];
+    const campaigns = [campaign("acme", "paid", { targets: targeting({ articles: ["paid"] }) })];
+    for (const url of [
+      "/advertising/feed.xml",
+      "/advertising/atom.xml",
+      "/advertising/feed.json",
+    ]) {
+      const props = feed(given, { campaigns, url });
+      expect(props).toMatchObject({
+        title: "The Test: advertising",
+        description: "What advertisers say in The Test. The newsroom has no part in it.",
+        self: `https://test.example${url}`,
+      });
+      expect(props.items).toMatchObject([
+        {
+          id: "tag:test.example,2020:paid",
+          title: "Title of paid",
+          authors: [],
+          labels: [{ relationship: "paid", label: "Advertisement feature", names: "Acme" }],
+          body: { context: { paid: true } },
+        },
+      ]);
+    }
+  });
+
+  test("tells who powered and who paid for a story, with their addresses and nothing of their logos", () => {
+    const campaigns = [
+      campaign("s", "sponsored", { sponsors: [sponsor("acme"), sponsor("grid")] }),
+      campaign("p", "powered"),
+    ];
+    const [item] = feed([article("a")], { campaigns }).items;
+    expect(item?.title).toBe("Title of a");
+    expect(item?.labels).toEqual([
+      {
+        relationship: "powered",
+        label: "Powered by",
+        names: "Acme",
+        sponsors: [{ name: "Acme", url: "https://acme.example/" }],
+      },
+      {
+        relationship: "sponsored",
+        label: "Sponsored by",
+        names: "Acme and Grid",
+        sponsors: [
+          { name: "Acme", url: "https://acme.example/" },
+          { name: "Grid", url: "https://grid.example/" },
+        ],
+      },
+    ]);
+  });
+
+  test("tells of no campaign that is over, nor of one to come", () => {
+    const run = { from: ist("2026-05-01"), until: ist("2026-05-10") };
+    const campaigns = [campaign("s", "sponsored", { ...run, atEnd: "past-tense" })];
+    const labels = (at: number) => feed([article("a")], { at, campaigns }).items[0]?.labels.length;
+    expect([run.from - 1, run.from, run.until - 1, run.until].map(labels)).toEqual([0, 1, 1, 0]);
   });
 
   test("is not shortened by paid stories", () => {
@@ -88,9 +178,9 @@ describe("the magazine's feed", () => {
   test("tells of updates and corrections from their own instants on", () => {
     const updated = ist("2026-05-01");
     const given = [article("a", { updated, corrections: [{ date: updated, text: "Wrong." }] })];
-    const [before] = feed(given, updated - 1).items;
+    const [before] = feed(given, { at: updated - 1 }).items;
     expect([before?.updated, before?.corrections]).toEqual([undefined, []]);
-    const [at] = feed(given, updated).items;
+    const [at] = feed(given, { at: updated }).items;
     expect(at?.updated).toBe(updated);
     expect(at?.corrections).toMatchObject([{ text: "Wrong.", on: { words: "1 May 2026" } }]);
   });
@@ -98,11 +188,13 @@ describe("the magazine's feed", () => {
   test("counts a correction as a change of the story, whatever its update says", () => {
     const updated = ist("2026-05-01");
     const corrections = [{ date: ist("2026-05-03"), text: "Wrong." }];
-    const [before] = feed([article("a", { updated, corrections })], ist("2026-05-02")).items;
+    const [before] = feed([article("a", { updated, corrections })], {
+      at: ist("2026-05-02"),
+    }).items;
     expect(before?.updated).toBe(updated);
-    const [after] = feed([article("a", { updated, corrections })], ist("2026-05-03")).items;
+    const [after] = feed([article("a", { updated, corrections })], { at: ist("2026-05-03") }).items;
     expect(after?.updated).toBe(ist("2026-05-03"));
-    const [corrected] = feed([article("a", { corrections })], ist("2026-05-03")).items;
+    const [corrected] = feed([article("a", { corrections })], { at: ist("2026-05-03") }).items;
     expect(corrected?.updated).toBe(ist("2026-05-03"));
   });
 

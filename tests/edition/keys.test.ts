@@ -10,7 +10,17 @@ import { propsOf } from "../../src/edition/props.ts";
 import { type RouteKind, routesOf } from "../../src/edition/routes.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import { type Instant, parseInstant } from "../../src/time/instant.ts";
-import { article, articles, changed, factFile, ist, openOf } from "./editions.ts";
+import {
+  article,
+  articles,
+  campaign,
+  changed,
+  factFile,
+  ist,
+  leavingOut,
+  openOf,
+  targeting,
+} from "./editions.ts";
 
 const day = 86_400_000;
 const topics = ["Rivers", "Rain", "Wind"];
@@ -276,20 +286,30 @@ const edits: Record<string, Edit> = {
   "draws a portrait anew": drawPicture("face.png"),
   "draws a cover anew": drawPicture("cover.png"),
   "runs a campaign": (state, seed) => {
-    const sponsor = state.facts.sponsors[0] as Campaign["sponsor"];
-    const none = { articles: [], series: [], topics: [], sections: [] };
+    const sponsor = state.facts.sponsors[0] as Campaign["sponsors"][number];
     const targets = [
-      { ...none, articles: [nth(state, seed)] },
-      { ...none, topics: ["Rain"] },
-      { ...none, series: ["rivers"] },
-      { ...none, sections: ["news"] },
-    ][pick(seed, 1, 4)] as Campaign["targets"];
+      { articles: [nth(state, seed)] },
+      { topics: ["Rain"] },
+      { series: ["rivers"] },
+      { sections: ["news"] },
+      { issues: ["2026-03-08"] },
+      { authors: ["ravi"] },
+      { site: true },
+    ][pick(seed, 1, 7)];
     const relationship = (["paid", "sponsored", "supported", "powered"] as const)[pick(seed, 2, 4)];
     const from = state.at + (pick(seed, 3, 3) - 1) * day;
-    const id = `campaign-${state.campaigns.length}`;
-    const campaign = { id, sponsor, relationship: relationship ?? "paid", targets };
-    const campaigns = [...state.campaigns, { ...campaign, from, until: from + day }];
-    return { ...state, campaigns };
+    const changes: Partial<Campaign> = {
+      sponsors: pick(seed, 4, 3) === 0 ? [sponsor, { ...sponsor, name: "Grid" }] : [sponsor],
+      targets: targeting(targets),
+      from,
+      until: from + day,
+      priority: pick(seed, 5, 2),
+    };
+    if (pick(seed, 6, 3) === 0) changes.exclude = leavingOut({ topics: ["Wind"] });
+    if (pick(seed, 7, 3) === 0) changes.publishedSince = state.at - pick(seed, 8, 90) * day;
+    if (relationship !== "paid" && pick(seed, 9, 2) === 0) changes.atEnd = "past-tense";
+    const run = campaign(`campaign-${state.campaigns.length}`, relationship ?? "paid", changes);
+    return { ...state, campaigns: [...state.campaigns, run] };
   },
   "waits a day, or goes one back": (state, seed) => ({
     ...state,

@@ -83,6 +83,8 @@ describe("the site's addresses", () => {
         "/about/sponsorship/",
         "/404.html",
         "/feed.xml",
+        "/atom.xml",
+        "/feed.json",
       ].sort(),
     );
   });
@@ -124,6 +126,31 @@ describe("the site's addresses", () => {
     expect(urls(early, "directory")).toEqual(["/authors/", "/topics/", "/series/", "/archive/"]);
   });
 
+  test("are those of the advertising's feeds while a paid story is out, and no longer", () => {
+    const advertising = [
+      "/advertising/feed.xml",
+      "/advertising/atom.xml",
+      "/advertising/feed.json",
+    ];
+    const [from, until] = [ist("2026-03-01 10:00"), ist("2026-06-01")];
+    const paid = article("paid", {
+      kind: "sponsored",
+      date: from,
+      expires: { at: until, becomes: "gone" },
+    });
+    const of = (at: number) =>
+      routesFor(changed(edition, { articles: [article("a"), paid], at }), "feed");
+    const stories = ["/feed.xml", "/atom.xml", "/feed.json"];
+    const found = [from - 1, from, until - 1, until].map((at) => of(at).map(({ url }) => url));
+    const both = [...stories, ...advertising];
+    expect(found).toEqual([stories, both, both, stories]);
+    expect(of(from).map((route) => [route.of, route.format])).toEqual(
+      ["stories", "paid"].flatMap((each) =>
+        ["rss", "atom", "json"].map((format) => [each, format]),
+      ),
+    );
+  });
+
   test("come in an order that does not hang on the order of files", () => {
     const all = [...edition.magazine.all.values()];
     const turned = changed(edition, { articles: all.reverse() });
@@ -138,6 +165,7 @@ describe("the site's addresses", () => {
       topics: fc.subarray(["Rivers", "Rain", "2", "Wind power"]),
       authors: fc.subarray(["asha", "ravi"]),
       series: fc.constantFrom("rivers", undefined),
+      kind: fc.constantFrom("report" as const, "sponsored" as const),
     });
     fc.assert(
       fc.property(many, ({ count, ...changes }) => {
@@ -145,7 +173,7 @@ describe("the site's addresses", () => {
         expect(new Set(found).size).toBe(found.length);
         expect(new Set(found.map(fileOf)).size).toBe(found.length);
         expect(
-          found.filter((url) => !/^\/(([a-z0-9-]+\/)*|[a-z0-9]+\.(html|xml))$/.test(url)),
+          found.filter((url) => !/^\/([a-z0-9-]+\/)*([a-z0-9]+\.(html|xml|json))?$/.test(url)),
         ).toEqual([]);
       }),
       { numRuns: 20 },

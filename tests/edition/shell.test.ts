@@ -67,11 +67,15 @@ describe("what surrounds a page", () => {
     expect(shell({ lang })).toMatchObject({ lang: expected, dir });
   });
 
-  test("asks for the site's own stylesheet and fonts, and points to its feed", () => {
+  test("asks for the site's own stylesheet and fonts, and points to its feeds", () => {
     expect(shell()).toMatchObject({
       stylesheet: "/assets/site-0a.css",
       preload: ["/assets/serif-0a.woff2"],
-      feed: { url: "/feed.xml" },
+      feeds: [
+        { url: "/feed.xml", title: "The Test (RSS)", type: "application/rss+xml" },
+        { url: "/atom.xml", title: "The Test (Atom)", type: "application/atom+xml" },
+        { url: "/feed.json", title: "The Test (JSON Feed)", type: "application/feed+json" },
+      ],
     });
   });
 });

@@ -2,29 +2,7 @@ import Parser from "rss-parser";
 import { describe, expect, test, vi } from "vitest";
 import type { Feed, FeedItem } from "../../src/feed/feed.ts";
 import { formatRfc822, renderRss } from "../../src/feed/rss.ts";
-
-const item = (id: string, changes: Partial<FeedItem> = {}): FeedItem => ({
-  id: `tag:test.example,2020:${id}`,
-  url: `https://test.example/2026/03/${id}/`,
-  title: `Title of ${id}`,
-  summary: `Standfirst of ${id}.`,
-  html: `<p>Words of ${id}.</p>`,
-  published: Date.UTC(2026, 2, 1, 4, 30),
-  authors: ["Asha Rao"],
-  categories: ["India", "Rivers"],
-  lang: "en-IN",
-  ...changes,
-});
-const feed = (items: FeedItem[], changes: Partial<Feed> = {}): Feed => ({
-  title: "The Test",
-  description: "A magazine that is made and thrown away.",
-  language: "en-IN",
-  home: "https://test.example/",
-  self: "https://test.example/feed.xml",
-  copyright: "Copyright The Test Press",
-  items,
-  ...changes,
-});
+import { feed, hardHtml, hardWords, item, label } from "./feeds.ts";
 
 interface ReadItem {
   authors?: string[];
@@ -93,35 +71,23 @@ describe("the RSS feed", () => {
     );
   });
 
-  test.each([
-    ["Rain < wind & sun > moon"],
-    ["&amp; is not &, nor &lt; <"],
-    ["<b>Bold</b> <script>alert(1)</script>"],
-    ["A flood 🌊 and a family 👩‍👩‍👧"],
-    ["“Quotes” ‘of’ \"all\" 'sorts'"],
-    ["नदी का पानी"],
-    ["]]> is the end"],
-    ["100 % of &#60;"],
-  ])("gives a title, a standfirst, an author and a topic as they are: %s", async (words) => {
-    const one = await readItem({
-      title: words,
-      summary: words,
-      authors: [words],
-      categories: [words],
-    });
-    expect(one.title).toBe(words);
-    expect(one.content).toBe(words);
-    expect(one.authors).toEqual([words]);
-    expect(one.categories).toEqual([words]);
-  });
+  test.each(hardWords)(
+    "gives a title, a standfirst, an author and a topic as they are: %s",
+    async (words) => {
+      const one = await readItem({
+        title: words,
+        summary: words,
+        authors: [words],
+        categories: [words],
+      });
+      expect(one.title).toBe(words);
+      expect(one.content).toBe(words);
+      expect(one.authors).toEqual([words]);
+      expect(one.categories).toEqual([words]);
+    },
+  );
 
-  test.each([
-    ["<p>An end ]]> in the words.</p>"],
-    ["]]>"],
-    ["<p>]]]]>><![CDATA[ ]]></p>"],
-    ["<p>R&amp;D &lt; 🌊 &nbsp;</p>\n<p>Next.</p>"],
-    ["<p>\u00a0\u2028नदी</p>"],
-  ])("gives a story's words as they are: %j", async (html) => {
+  test.each(hardHtml)("gives a story's words as they are: %j", async (html) => {
     expect((await readItem({ html }))["content:encoded"]).toBe(html);
   });
 
@@ -160,6 +126,19 @@ describe("the RSS feed", () => {
   test("tells a story without authors or topics without empty elements", async () => {
     const one = await readItem({ authors: [], categories: [] });
     expect([one.authors, one.categories]).toEqual([undefined, undefined]);
+  });
+
+  test("heads a paid story as advertising, and files it so", async () => {
+    const one = await readItem({ labels: [label("paid", "Advertisement feature")], authors: [] });
+    expect(one.title).toBe("Advertisement feature: Title of a");
+    expect(one.categories).toEqual(["Advertisement feature", "India", "Rivers"]);
+  });
+
+  test("files a story of ours by who powered and who sponsored it, its title as it is", async () => {
+    const labels = [label("powered", "Powered by"), label("sponsored", "Paid for by")];
+    const one = await readItem({ labels });
+    expect(one.title).toBe("Title of a");
+    expect(one.categories).toEqual(["Powered by Acme", "Paid for by Acme", "India", "Rivers"]);
   });
 });
 

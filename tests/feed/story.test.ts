@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { FeedLabel } from "../../src/feed/feed.ts";
 import { renderStory } from "../../src/feed/story.tsx";
+import { joinNames } from "../../src/text/prose.ts";
 
 const html = "<p>The words &amp; more.</p>\n";
 const picture = {
@@ -10,6 +12,16 @@ const picture = {
   width: 3,
   height: 2,
 };
+const label = (
+  relationship: string,
+  words: string,
+  ...sponsors: [string, string][]
+): FeedLabel => ({
+  relationship,
+  label: words,
+  names: joinNames(sponsors.map(([name]) => name)),
+  sponsors: sponsors.map(([name, url]) => ({ name, url })),
+});
 const correction = (iso: string, words: string, text: string) => ({ on: { iso, words }, text });
 
 describe("a story in a feed", () => {
@@ -40,11 +52,31 @@ describe("a story in a feed", () => {
   });
 
   test("begins with who powered and who paid for it, whose names never become markup", () => {
-    const labels = ["Powered by Tarang", "Sponsored by <b>R&D</b>"];
+    const labels = [
+      label("powered", "Powered by", ["Tarang", "https://tarang.example/?a=1&b=2"]),
+      label("sponsored", "Sponsored by", ["<b>R&D</b>", "https://rd.example/"]),
+    ];
     const story = renderStory({ html, picture, corrections: [], labels });
     expect(story).toMatch(
-      /^<p><strong>Powered by Tarang<\/strong><\/p><p><strong>Sponsored by &lt;b>R&amp;D&lt;\/b><\/strong><\/p><figure>/,
+      /^<p><strong>Powered by<\/strong> <a href="https:\/\/tarang\.example\/\?a=1&amp;b=2" rel="sponsored noopener">Tarang<\/a><\/p><p><strong>Sponsored by<\/strong> <a href="https:\/\/rd\.example\/" rel="sponsored noopener">&lt;b>R&amp;D&lt;\/b><\/a><\/p><figure>/,
     );
+  });
+
+  test.each([
+    [["Acme"], "Supported by Acme"],
+    [["Acme", "Grid"], "Supported by Acme and Grid"],
+    [["Acme", "Grid", "Tarang"], "Supported by Acme, Grid and Tarang"],
+  ])("names every sponsor of a campaign as a sentence does, each linked: %j", (names, expected) => {
+    const sponsors = names.map((name): [string, string] => [name, `https://${name}.example/`]);
+    const story = renderStory({
+      html,
+      corrections: [],
+      labels: [label("supported", "Supported by", ...sponsors)],
+    });
+    const [first = ""] = story.split("</p>");
+    expect(first.replace(/<[^>]*>/g, "")).toBe(expected);
+    expect(first.match(/<a href="[^"]*" rel="sponsored noopener">/g)).toHaveLength(names.length);
+    expect(story.endsWith(html)).toBe(true);
   });
 
   test("keeps a picture's empty alt, which says that it only decorates", () => {

@@ -135,8 +135,20 @@ describe("a magazine of hostile articles, built by the real command", () => {
     expect(unsafe).toEqual([]);
   });
 
-  test("has a feed that is well-formed XML of safe stories", () => {
-    expect(unsafeInFeed(magazine.page("feed.xml"))).toEqual([]);
+  test.each(["feed.xml", "atom.xml"])(
+    "has a feed that is well-formed XML of safe stories: %s",
+    (path) => {
+      expect(magazine.page(path)).toMatch(/<(content|content:encoded)[ >]/);
+      expect(unsafeInFeed(magazine.page(path))).toEqual([]);
+    },
+  );
+
+  test("has a JSON feed of safe stories", () => {
+    const { items } = JSON.parse(magazine.page("feed.json")) as {
+      items: { content_html: string }[];
+    };
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.flatMap(({ content_html }) => unsafeIn(content_html, "feed story"))).toEqual([]);
   });
 
   test("is written nowhere but in its own site", () => {

@@ -12,9 +12,11 @@ import { feedPage } from "../../src/edition/feed.ts";
 import { redirectPage } from "../../src/edition/notice.ts";
 import { routesOf } from "../../src/edition/routes.ts";
 import { renderDocument } from "../../src/eleventy/typescript.ts";
+import { renderAtom } from "../../src/feed/atom.ts";
 import { renderRss } from "../../src/feed/rss.ts";
 import { renderStory } from "../../src/feed/story.tsx";
 import { renderBody } from "../../src/markdown/markdown.ts";
+import { splitBody } from "../../src/markdown/split.ts";
 import { now, Throwaway } from "../throwaway.ts";
 import { unclearIn } from "./clear.ts";
 import { unsafeIn, unsafeInFeed } from "./judge.ts";
@@ -123,14 +125,18 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
 
   const props = articlePage(edition, { kind: "article", url: article.url, id: article.id });
   const html = renderBody(markdown, props.body.context);
-  const page = String(renderDocument(h(ArticlePage, { ...props, html })));
+  // Cut wherever a sponsor's message may stand: both parts have to be whole.
+  const page = String(renderDocument(h(ArticlePage, { ...props, html: splitBody(html, 1) })));
   const redirects = article.aliases.map((url) => {
     const moved = redirectPage(edition, { kind: "redirect", url, id: article.id });
     return String(renderDocument(h(RedirectPage, moved)));
   });
-  const makeFeed = () => {
-    const { items, ...feed } = feedPage(edition, { kind: "feed", url: "/feed.xml" });
-    return renderRss({
+  const makeFeed = (format: "rss" | "atom") => {
+    const url = format === "rss" ? "/feed.xml" : "/atom.xml";
+    const of = article.kind === "sponsored" ? "paid" : "stories";
+    const { items, ...feed } = feedPage(edition, { kind: "feed", url, format, of });
+    const render = format === "rss" ? renderRss : renderAtom;
+    return render({
       ...feed,
       items: items.map(({ body, ...item }) => ({
         ...item,
@@ -142,7 +148,8 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
     unsafe: () => [
       ...unsafeIn(page, "page").map((problem) => `its page ${problem}`),
       ...redirects.flatMap((each) => unsafeIn(each, "redirect")).map((p) => `its redirect ${p}`),
-      ...unsafeInFeed(makeFeed()).map((problem) => `the feed ${problem}`),
+      ...unsafeInFeed(makeFeed("rss")).map((problem) => `the feed ${problem}`),
+      ...unsafeInFeed(makeFeed("atom")).map((problem) => `the Atom feed ${problem}`),
     ],
   };
 }

@@ -209,8 +209,11 @@ export function unsafeInFeed(xml: string): string[] {
   parser.oncdata = (text) => {
     story += text;
   };
+  parser.ontext = (text) => {
+    if (name === "content") story += text;
+  };
   parser.onclosetag = (closed) => {
-    if (closed === "content:encoded" && name === closed)
+    if (/^content(:encoded)?$/.test(closed) && name === closed)
       problems.push(...unsafeIn(story, "feed story"));
   };
   parser.write(xml).close();

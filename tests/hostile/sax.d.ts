@@ -2,7 +2,7 @@
 declare module "sax" {
   interface Parser {
     onerror: (error: Error) => void;
-    onopentag: (tag: { name: string }) => void;
+    onopentag: (tag: { name: string; attributes: Record<string, { value: string }> }) => void;
     onclosetag: (name: string) => void;
     ontext: (text: string) => void;
     oncdata: (text: string) => void;

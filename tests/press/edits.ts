@@ -190,18 +190,24 @@ const firstFacts = (): Facts => ({
       name: "Acme Boats",
       url: "https://acme.example/",
       about: "Acme builds boats.",
-      logo: { src: "c.png", alt: "Acme Boats" },
+      logo: { src: "c.png", width: 3, height: 2, alt: "Acme Boats" },
     },
     { id: "grid", name: "Grid", url: "https://grid.example/", about: "Grid has data." },
   ],
   campaigns: [
     {
       id: "boats",
-      sponsor: "acme",
+      sponsors: ["acme"],
       relationship: "paid",
       targets: { articles: ["boats"] },
     },
-    { id: "data", sponsor: "grid", relationship: "powered", targets: { topics: ["Railways"] } },
+    {
+      id: "data",
+      sponsors: ["grid"],
+      relationship: "powered",
+      targets: { topics: ["Railways"], fronts: ["home"] },
+      message: { text: "Grid has your data.", url: "https://grid.example/data" },
+    },
   ],
   retired: [],
 });
@@ -292,8 +298,20 @@ function mend({ stories, facts, pictures }: State): void {
       relationship !== "paid" || targets.articles?.some((id) => paid.includes(id)),
   );
   for (const { targets } of facts.campaigns) {
-    targets.articles = targets.articles?.filter((id) => stories.has(id));
+    targets.articles = targets.articles?.filter((id) => {
+      const story = stories.get(id);
+      return story && (story.sponsorship !== "none" || story.kind === "sponsored");
+    });
     targets.topics = targets.topics?.filter((topic) => known.has(slugOf(topic)));
+  }
+  for (const { exclude } of facts.campaigns) {
+    if (exclude) exclude.articles = exclude.articles?.filter((id) => stories.has(id));
+  }
+  facts.campaigns = facts.campaigns.filter(({ targets: { site, ...lists } }) => {
+    return site || Object.values(lists).some((ids) => ids.length > 0);
+  });
+  for (const { logo } of facts.sponsors) {
+    if (logo) logo.width = pictures.get(logo.src)?.width ?? logo.width;
   }
   for (const issue of facts.issues) {
     issue.contents = issue.contents?.filter((id) => stories.get(id)?.issue === issue.id);
@@ -686,7 +704,10 @@ const factEdits: Record<string, [often: number, Edit]> = {
       const sponsor = dice.pick(desk.state.facts.sponsors);
       sponsor.name = `${sponsor.id} of ${dice.pick(words)}`;
       if (dice.chance(0.3)) delete sponsor.logo;
-      else sponsor.logo = { src: dice.pick(["a.png", "b.png", "c.png"]), alt: sponsor.id };
+      else {
+        const src = dice.pick(["a.png", "b.png", "c.png"]);
+        sponsor.logo = { src, width: 3, height: 2, alt: sponsor.id };
+      }
       return `call the sponsor ${sponsor.id} "${sponsor.name}"`;
     },
   ],
@@ -698,15 +719,26 @@ const factEdits: Record<string, [often: number, Edit]> = {
       const ids = [...desk.state.stories.keys()];
       const campaign: Campaign = {
         id: desk.newId(dice),
-        sponsor: dice.pick(["acme", "grid"]),
+        sponsors: dice.pick([["acme"], ["grid"], ["acme", "grid"]]),
         relationship: dice.pick(["sponsored", "powered", "supported"] as const),
         targets: dice.pick([
           { articles: dice.some(ids, 3) },
           { topics: dice.some(topics, 2) },
           { sections: dice.some(sections, 2) },
           { series: dice.some(series, 1), articles: dice.some(ids, 1) },
+          { authors: dice.some(authors, 2) },
+          { issues: dice.some(issues, 2) },
+          { fronts: dice.some(["home", ...sections], 2) },
+          { site: true },
         ]),
+        // No two are alike, so that no two of one target clash.
+        priority: 1 + Math.max(0, ...campaigns.map(({ priority = 0 }) => priority)),
       };
+      if (dice.chance(0.4)) campaign.atEnd = "past-tense";
+      if (dice.chance(0.3)) campaign.exclude = { articles: dice.some(ids, 2), authors: ["ravi"] };
+      if (dice.chance(0.3))
+        campaign.publishedSince = written(desk.clock - dice.between(0, 90 * day));
+      if (dice.chance(0.3)) campaign.message = { text: `See the ${dice.pick(words)}.` };
       campaigns.push(campaign);
       redateCampaign(desk, dice, campaign);
       return `add ${campaign.relationship} campaign ${JSON.stringify(campaign)}`;

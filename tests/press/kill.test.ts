@@ -337,7 +337,11 @@ describe("a build that is killed at any moment", () => {
         const day = new Day();
         await build(day);
         for (let kill = 1; kill <= kills / magazines; kill += 1) {
-          const faults = await killAndComplete(day, new Dice(seed, number, kill), kill + 2 * number);
+          const faults = await killAndComplete(
+            day,
+            new Dice(seed, number, kill),
+            kill + 2 * number,
+          );
           if (faults.length === 0) continue;
           throw new Error(
             `SEED=${seed}, kill ${kill} of magazine ${number}, which is left in ${day.magazine.root}:\n${faults.join("\n")}`,
