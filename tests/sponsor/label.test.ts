@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { PictureFile } from "../../src/content/picture.ts";
-import type { Campaign, Relationship } from "../../src/sponsor/campaign.ts";
-import { labelOf, labels } from "../../src/sponsor/label.ts";
+import type { Campaign } from "../../src/sponsor/campaign.ts";
+import type { Choice } from "../../src/sponsor/choose.ts";
+import { briefLabelOf, labelOf, pastOf } from "../../src/sponsor/label.ts";
+import { type Relationship, relationships, slotOf } from "../../src/sponsor/relationship.ts";
+import { campaign as campaignOf, ist, sponsor } from "../edition/editions.ts";
 
 const picture = (name: string): PictureFile => ({
   file: `articles/pictures/${name}`,
@@ -13,45 +16,96 @@ const pictures = new Map([
   ["light.png", picture("light.png")],
   ["dark.png", picture("dark.png")],
 ]);
-const campaign = (relationship: Relationship, logo?: Campaign["sponsor"]["logo"]): Campaign => ({
-  id: "a",
-  sponsor: { id: "acme", name: "Acme & Söhne", url: "https://acme.example/", about: "Acme.", logo },
-  relationship,
-  from: Number.NEGATIVE_INFINITY,
-  until: Number.POSITIVE_INFINITY,
-  targets: { articles: [], series: [], topics: [], sections: [] },
-});
+type Sponsor = Campaign["sponsors"][number];
+const size = { width: 3, height: 2 };
+const acme = { ...sponsor("acme"), name: "Acme & Söhne" };
+const campaign = (
+  relationship: Relationship,
+  logo?: Sponsor["logo"],
+  changes: Partial<Campaign> = {},
+) => campaignOf("a", relationship, { sponsors: [{ ...acme, logo }], ...changes });
+const label = (...given: Parameters<typeof campaign>) =>
+  labelOf(campaign(...given), pictures, "The Test");
 
 describe("a sponsor's label", () => {
-  test.each<[Relationship, string]>([
-    ["paid", "Advertisement feature"],
-    ["sponsored", "Sponsored by"],
-    ["supported", "Supported by"],
-    ["powered", "Powered by"],
-  ])("says what a sponsor did that is %s", (relationship, words) => {
-    expect(labelOf(campaign(relationship), pictures)).toEqual({
-      relationship,
-      label: words,
-      name: "Acme & Söhne",
-      url: "https://acme.example/",
-      logo: undefined,
+  test.each<[Relationship, string, RegExp]>([
+    [
+      "paid",
+      "Advertisement feature",
+      /^This is advertising\. Acme & Söhne paid .* The newsroom of The Test had no part in it\.$/,
+    ],
+    [
+      "sponsored",
+      "Sponsored by",
+      /^The journalists of The Test wrote this .* Acme & Söhne paid for/,
+    ],
+    ["supported", "Supported by", /^A grant from Acme & Söhne .* those of The Test\.$/],
+    ["powered", "Powered by", /^Acme & Söhne gave the technology .* Nobody paid for the words\.$/],
+  ])("says what a sponsor did that is %s", (relationship, words, disclosure) => {
+    const brief = { relationship, label: words, names: "Acme & Söhne" };
+    expect(label(relationship)).toEqual({
+      ...brief,
+      sponsors: [
+        {
+          name: "Acme & Söhne",
+          url: "https://acme.example/",
+          about: "Acme.",
+          logo: undefined,
+        },
+      ],
+      disclosure: { text: expect.stringMatching(disclosure) },
+      message: undefined,
     });
+    expect(briefLabelOf(campaign(relationship))).toEqual(brief);
   });
 
   test("never calls paid content anything but an advertisement", () => {
-    expect(labels.paid).toMatch(/^Advertisement/);
-    expect(new Set(Object.values(labels)).size).toBe(4);
+    expect(relationships.paid.wordings[0]).toMatch(/^Advertisement/);
+    for (const words of relationships.paid.wordings) expect(words).toMatch(/\bad(vert)?/i);
+    const all = Object.values(relationships).flatMap(({ wordings }) => wordings);
+    expect(new Set(all).size).toBe(all.length);
+    const others = Object.entries(relationships).filter(([name]) => name !== "paid");
+    for (const [, { wordings }] of others) expect(wordings.join()).not.toMatch(/\bad(vert)?/i);
+  });
+
+  test("is of who paid, save that of who gave technology or data", () => {
+    const names = Object.keys(relationships) as Relationship[];
+    expect(names.map((name) => [name, slotOf(name)])).toEqual([
+      ["paid", "paying"],
+      ["sponsored", "paying"],
+      ["supported", "paying"],
+      ["powered", "powered"],
+    ]);
+  });
+
+  test("says the words and the disclosure of its campaign, in place of the house's", () => {
+    const disclosure = { text: "They pay for a desk.", url: "https://test.example/desk" };
+    const message = { text: "Row with us.", url: "https://acme.example/row" };
+    const changes = { label: "Funded by", disclosure, message };
+    expect(label("supported", undefined, changes)).toMatchObject(changes);
+  });
+
+  test("names two sponsors of one campaign, each with its own logo", () => {
+    const logo = { src: "light.png", ...size, alt: "Acme" };
+    const sponsors = [{ ...sponsor("acme"), logo }, sponsor("grid")];
+    const both = label("sponsored", undefined, { sponsors });
+    expect(both.names).toBe("Acme and Grid");
+    expect(both.disclosure.text).toContain("Acme and Grid paid for the work");
+    expect(both.sponsors.map(({ name, logo: shown }) => [name, shown?.alt])).toEqual([
+      ["Acme", "Acme"],
+      ["Grid", undefined],
+    ]);
   });
 
   test("shows the sponsor's logo, with another for the dark where there is one", () => {
-    const both = { src: "light.png", dark: "dark.png", alt: "Acme" };
-    expect(labelOf(campaign("paid", both), pictures).logo).toEqual({
+    const both = { src: "light.png", dark: "dark.png", ...size, alt: "Acme" };
+    expect(label("paid", both).sponsors[0]?.logo).toEqual({
       light: picture("light.png"),
       dark: picture("dark.png"),
       alt: "Acme",
     });
-    const one = { src: "light.png", alt: "Acme" };
-    expect(labelOf(campaign("paid", one), pictures).logo).toEqual({
+    const one = { src: "light.png", ...size, alt: "Acme" };
+    expect(label("paid", one).sponsors[0]?.logo).toEqual({
       light: picture("light.png"),
       dark: undefined,
       alt: "Acme",
@@ -59,13 +113,47 @@ describe("a sponsor's label", () => {
   });
 
   test("shows no logo that there is no picture of", () => {
-    const missing = { src: "gone.png", dark: "dark.png", alt: "Acme" };
-    expect(labelOf(campaign("paid", missing), pictures).logo).toBeUndefined();
+    const missing = { src: "gone.png", dark: "dark.png", ...size, alt: "Acme" };
+    expect(label("paid", missing).sponsors[0]?.logo).toBeUndefined();
   });
 
   test("is plain JSON and holds nothing of the campaign's times", () => {
-    const label = labelOf(campaign("paid", { src: "light.png", alt: "Acme" }), pictures);
-    expect(JSON.parse(JSON.stringify(label))).toEqual(label);
-    expect(Object.keys(label).sort()).toEqual(["label", "logo", "name", "relationship", "url"]);
+    const given = label("paid", { src: "light.png", ...size, alt: "Acme" });
+    expect(JSON.parse(JSON.stringify(given))).toEqual(given);
+    expect(Object.keys(given).sort()).toEqual([
+      "disclosure",
+      "label",
+      "message",
+      "names",
+      "relationship",
+      "sponsors",
+    ]);
+  });
+});
+
+describe("what a campaign leaves when it is over", () => {
+  const style = { zone: "Asia/Kolkata", locale: "en-IN" };
+  const past = (relationship: Relationship, target: Choice["target"], changes = {}) => {
+    const until = ist("2026-03-01");
+    const over = campaign(relationship, undefined, { until, ...changes });
+    return pastOf({ campaign: over, target, id: "x" }, style);
+  };
+
+  test.each<[Relationship, Choice["target"], string]>([
+    ["supported", "series", "This series was supported by Acme & Söhne until 1 March 2026."],
+    ["sponsored", "articles", "This story was sponsored by Acme & Söhne until 1 March 2026."],
+    ["powered", "fronts", "This page was powered by Acme & Söhne until 1 March 2026."],
+    ["sponsored", "topics", "This story was sponsored by Acme & Söhne until 1 March 2026."],
+    ["sponsored", "site", "This story was sponsored by Acme & Söhne until 1 March 2026."],
+  ])("says in the past tense what was %s, of %s", (relationship, target, expected) => {
+    expect(past(relationship, target)).toBe(expected);
+  });
+
+  test("says the day by the magazine's clocks, and every sponsor", () => {
+    const sponsors = [sponsor("acme"), sponsor("grid")];
+    const until = Date.parse("2026-03-01T20:00:00Z");
+    expect(past("supported", "articles", { sponsors, until })).toBe(
+      "This story was supported by Acme and Grid until 2 March 2026.",
+    );
   });
 });
