@@ -17,12 +17,9 @@ interface Props {
   hidden: boolean;
   ogType: "article" | "website";
   image?: { url: string; width: number; height: number; alt: string } | undefined;
-  sections: {
-    name: string;
-    url: string;
-    current: boolean;
-    children: { name: string; url: string }[];
-  }[];
+  sections: { id: string; name: string; url: string; children: { name: string; url: string }[] }[];
+  /** The section that the page is part of, by id. */
+  current?: string | undefined;
   home: boolean;
   stylesheet: string;
   preload: readonly string[];
@@ -80,7 +77,7 @@ export function Shell(props: Props) {
         <a class="skip" href="#page-main">
           Skip to the story
         </a>
-        <Masthead site={site} home={props.home} sections={props.sections} />
+        <Masthead site={site} home={props.home} sections={props.sections} current={props.current} />
         <main id="page-main" tabindex={-1}>
           {props.children}
         </main>
@@ -96,30 +93,32 @@ export function Shell(props: Props) {
 }
 
 /** The magazine's name and its sections. */
-const Masthead = kept(({ site, home, sections }: Pick<Props, "site" | "home" | "sections">) => (
-  <header class="masthead" lang="en">
-    <p class="masthead-name">
-      <a href="/" aria-current={home ? "page" : undefined}>
-        {site.name}
-      </a>
-    </p>
-    <p class="masthead-tagline">{site.tagline}</p>
-    <nav class="sections" aria-label="Sections">
-      <ul>
-        {sections.map(({ name, url, current }) => (
-          <li key={url}>
-            <a href={url} class={current ? "current" : undefined}>
-              {name}
-            </a>
+const Masthead = kept(
+  ({ site, home, sections, current }: Pick<Props, "site" | "home" | "sections" | "current">) => (
+    <header class="masthead" lang="en">
+      <p class="masthead-name">
+        <a href="/" aria-current={home ? "page" : undefined}>
+          {site.name}
+        </a>
+      </p>
+      <p class="masthead-tagline">{site.tagline}</p>
+      <nav class="sections" aria-label="Sections">
+        <ul>
+          {sections.map(({ id, name, url }) => (
+            <li key={url}>
+              <a href={url} class={id === current ? "current" : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href="/issues/">Print issues</a>
           </li>
-        ))}
-        <li>
-          <a href="/issues/">Print issues</a>
-        </li>
-      </ul>
-    </nav>
-  </header>
-));
+        </ul>
+      </nav>
+    </header>
+  ),
+);
 
 /** The foot of every page: all sections, about the magazine, who publishes it. */
 const Colophon = kept(

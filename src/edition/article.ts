@@ -10,7 +10,7 @@ import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
-import { type ShellProps, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** A writer as a byline shows them. */
 export interface Writer {
@@ -21,7 +21,7 @@ export interface Writer {
 
 /** All that an article's page is made from; the body's words are in its file, told by their hash. */
 export interface ArticleProps {
-  shell: ShellProps;
+  shell: PageShell;
   id: string;
   section: { name: string; url: string };
   /** The kicker, or the kind of story in a word. */

@@ -1,11 +1,11 @@
 import { formatMonth } from "../text/dates.ts";
 import type { Edition } from "./edition.ts";
 import { authorUrl, monthsOf, type RouteOf, seriesUrl } from "./routes.ts";
-import { type ShellProps, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** All that a directory is made from: the writers, topics, series, years or months, each with its page. */
 export interface DirectoryProps {
-  shell: ShellProps;
+  shell: PageShell;
   title: string;
   text: string;
   entries: {

@@ -4,7 +4,7 @@ import { dayOf, type Moment } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
-import { type ShellProps, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** A part of a front, filled. */
 export interface FilledContainer {
@@ -17,7 +17,7 @@ export interface FilledContainer {
 
 /** All that a front is made from: the home page, or a section's. */
 export interface FrontProps {
-  shell: ShellProps;
+  shell: PageShell;
   /** A section's front is headed; the home page has the masthead. */
   heading?:
     | {

@@ -5,7 +5,7 @@ import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { issueDay } from "./front.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
-import { type ShellProps, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** A print issue's face: what its page and the list of issues both show. */
 export interface IssueFace {
@@ -18,13 +18,13 @@ export interface IssueFace {
 
 /** All that a print issue's page is made from; contents in the order of the printed pages. */
 export interface IssueProps extends IssueFace {
-  shell: ShellProps;
+  shell: PageShell;
   contents: CardProps[];
 }
 
 /** All that the list of print issues is made from, newest first. */
 export interface IssuesProps {
-  shell: ShellProps;
+  shell: PageShell;
   issues: IssueFace[];
 }
 

@@ -3,7 +3,7 @@ import { formatMonth } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { type ListSubject, numberedPages, pageOf, type RouteOf, storiesOf } from "./routes.ts";
-import { type ShellProps, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** What heads a list. */
 export interface ListHeading {
@@ -17,7 +17,7 @@ export interface ListHeading {
 
 /** All that a page of a list is made from. */
 export interface ListProps {
-  shell: ShellProps;
+  shell: PageShell;
   heading: ListHeading;
   /** The months that the page spans, where the list has several pages: `May 2021 to June 2022`. */
   span?: string | undefined;

@@ -2,11 +2,11 @@ import type { Article } from "../content/article.ts";
 import { absolute } from "../text/url.ts";
 import type { Edition } from "./edition.ts";
 import type { RouteOf } from "./routes.ts";
-import { type ShellProps, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** A page of the magazine about itself: its shell and a few facts of the house. */
 export interface HouseProps {
-  shell: ShellProps;
+  shell: PageShell;
   name: string;
   description: string;
   publisher: string;
@@ -17,7 +17,7 @@ export interface HouseProps {
 
 /** The page where a story was, which says why it is not there any more. */
 export interface GoneProps {
-  shell: ShellProps;
+  shell: PageShell;
   reason: string;
   section?: { name: string; url: string } | undefined;
 }
@@ -70,7 +70,7 @@ export function retiredPage(edition: Edition, route: RouteOf<"retired">): GonePr
   return { shell: goneShell(edition, route.url), reason };
 }
 
-function goneShell(edition: Edition, url: string): ShellProps {
+function goneShell(edition: Edition, url: string): PageShell {
   const title = "This story is no longer available";
   return shellOf(edition, { url, title, description: `${title}.`, hidden: true });
 }

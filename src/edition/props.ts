@@ -14,6 +14,7 @@ import {
   retiredPage,
 } from "./notice.ts";
 import type { Route, RouteKind, RouteOf } from "./routes.ts";
+import type { House } from "./shell.ts";
 
 const makers = {
   article: articlePage,
@@ -43,9 +44,20 @@ export function propsOf<Kind extends RouteKind>(
   return make(edition, route);
 }
 
+/** The props of a page with the house around it: its shell has all that the HTML document needs. */
+export type Housed<Props> = Props extends { shell: infer Shell }
+  ? Omit<Props, "shell"> & { shell: House & Shell }
+  : Props;
+
+/** Puts the house around the props of a page; a document without a shell stays as it is. */
+export function putInHouse<Props extends object>(props: Props, house: House): Housed<Props> {
+  const { shell } = props as { shell?: object };
+  return (shell ? { ...props, shell: { ...house, ...shell } } : props) as Housed<Props>;
+}
+
 /** What a page template is given: its route, the props of any route, and the Markdown of a story. */
 export interface PageData<Kind extends RouteKind> {
   route: RouteOf<Kind>;
-  propsOf(route: RouteOf<Kind>): PropsOf<Kind>;
+  propsOf(route: RouteOf<Kind>): Housed<PropsOf<Kind>>;
   markdownOf(body: { file: string; hash: string }): string;
 }

@@ -1,8 +1,8 @@
 import { absolute } from "../text/url.ts";
 import type { Edition } from "./edition.ts";
 
-/** What surrounds every page: the head, the masthead, the sections, the foot. */
-export interface ShellProps {
+/** What is the same around every page of an edition: the masthead, the sections, the foot, the assets. */
+export interface House {
   site: {
     name: string;
     tagline: string;
@@ -10,6 +10,14 @@ export interface ShellProps {
     social: { name: string; url: string }[];
   };
   telegram?: { name: string; url: string } | undefined;
+  sections: { id: string; name: string; url: string; children: { name: string; url: string }[] }[];
+  stylesheet: string;
+  preload: readonly string[];
+  feeds: { url: string; title: string; type: string }[];
+}
+
+/** What a page's surroundings are made from besides the house. */
+export interface PageShell {
   /** The page's own language and direction. */
   lang: string;
   dir: "ltr" | "rtl";
@@ -21,16 +29,9 @@ export interface ShellProps {
   hidden: boolean;
   ogType: "article" | "website";
   image?: { url: string; width: number; height: number; alt: string } | undefined;
-  sections: {
-    name: string;
-    url: string;
-    current: boolean;
-    children: { name: string; url: string }[];
-  }[];
+  /** The section of the first level that the page is part of, by id. */
+  current?: string | undefined;
   home: boolean;
-  stylesheet: string;
-  preload: readonly string[];
-  feeds: { url: string; title: string; type: string }[];
 }
 
 /** What a page says of itself to its shell. */
@@ -48,21 +49,43 @@ export interface PageFacts {
 
 const rightToLeft = new Set(["ar", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 
-/** The shell of a page of this edition. */
-export function shellOf(edition: Edition, page: PageFacts): ShellProps {
-  const { magazine, assets } = edition;
+const houses = new WeakMap<Edition, House>();
+
+/** The house of an edition. */
+export function houseOf(edition: Edition): House {
+  const kept = houses.get(edition) ?? makeHouse(edition);
+  houses.set(edition, kept);
+  return kept;
+}
+
+function makeHouse({ magazine, assets }: Edition): House {
   const { site, sections } = magazine.facts;
+  const { name, tagline, publisher, social } = site;
+  return {
+    site: { name, tagline, publisher, social },
+    telegram: site.telegram,
+    sections: sections.map(({ id, name, children }) => ({
+      id,
+      name,
+      url: `/${id}/`,
+      children: children.map((child) => ({ name: child.name, url: `/${id}/${child.id}/` })),
+    })),
+    stylesheet: assets.stylesheet,
+    preload: assets.preload,
+    feeds: [
+      { url: "/feed.xml", title: `${site.name} (RSS)`, type: "application/rss+xml" },
+      { url: "/atom.xml", title: `${site.name} (Atom)`, type: "application/atom+xml" },
+      { url: "/feed.json", title: `${site.name} (JSON Feed)`, type: "application/feed+json" },
+    ],
+  };
+}
+
+/** The shell of a page of this edition. */
+export function shellOf({ magazine }: Edition, page: PageFacts): PageShell {
+  const { site } = magazine.facts;
   const lang = page.lang ?? site.language;
   const place = page.section === undefined ? undefined : magazine.places.get(page.section);
-  const current = place?.parent?.id ?? place?.id;
   return {
-    site: {
-      name: site.name,
-      tagline: site.tagline,
-      publisher: site.publisher,
-      social: site.social,
-    },
-    telegram: site.telegram,
     lang,
     dir: rightToLeft.has(lang.split("-")[0] ?? "") ? "rtl" : "ltr",
     title: page.url === "/" ? `${site.name} – ${site.tagline}` : `${page.title} – ${site.name}`,
@@ -71,19 +94,7 @@ export function shellOf(edition: Edition, page: PageFacts): ShellProps {
     hidden: page.hidden ?? false,
     ogType: page.ogType ?? "website",
     image: page.image && { ...page.image, url: absolute(page.image.url, site.baseUrl) },
-    sections: sections.map(({ id, name, children }) => ({
-      name,
-      url: `/${id}/`,
-      current: id === current,
-      children: children.map((child) => ({ name: child.name, url: `/${id}/${child.id}/` })),
-    })),
+    current: place?.parent?.id ?? place?.id,
     home: page.url === "/",
-    stylesheet: assets.stylesheet,
-    preload: assets.preload,
-    feeds: [
-      { url: "/feed.xml", title: `${site.name} (RSS)`, type: "application/rss+xml" },
-      { url: "/atom.xml", title: `${site.name} (Atom)`, type: "application/atom+xml" },
-      { url: "/feed.json", title: `${site.name} (JSON Feed)`, type: "application/feed+json" },
-    ],
   };
 }

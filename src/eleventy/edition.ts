@@ -6,6 +6,7 @@ import { readMarkdown } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf } from "../edition/routes.ts";
+import { houseOf } from "../edition/shell.ts";
 import { readNow } from "../time/now.ts";
 import type { EleventyConfig } from "./config.ts";
 import { pages } from "./pages.ts";
@@ -55,6 +56,7 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
       return {
         routes: edition.routes,
         propsOf: (route) => propsOf(edition, route),
+        house: () => houseOf(edition),
         markdownOf: (body) => readMarkdown(edition.magazine.root, body),
       };
     });

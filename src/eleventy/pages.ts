@@ -1,21 +1,22 @@
+import { putInHouse } from "../edition/props.ts";
 import { fileOf, groupByKind, type Route } from "../edition/routes.ts";
+import type { House } from "../edition/shell.ts";
 import type { EleventyConfig } from "./config.ts";
 
 /** The routes that a run of Eleventy compiles, and what their pages are made from. */
 export interface Pages {
   routes: readonly Route[];
-  propsOf(route: Route): unknown;
+  propsOf(route: Route): object;
+  /** What stands around all of them. */
+  house(): House;
   markdownOf(body: { file: string; hash: string }): string;
 }
 
 /** Gives page templates what `PageData` promises, and every route its file. */
 export function pages(config: EleventyConfig, given: () => Pages): void {
   config.addGlobalData("routes", () => groupByKind(given().routes));
-  config.addGlobalData("propsOf", () => (route: Route) => given().propsOf(route));
-  config.addGlobalData(
-    "markdownOf",
-    () => (body: { file: string; hash: string }) => given().markdownOf(body),
-  );
+  for (const [name, value] of Object.entries(dataOf(given)))
+    config.addGlobalData(name, () => value);
   config.addGlobalData(
     "permalink",
     () =>
@@ -23,4 +24,12 @@ export function pages(config: EleventyConfig, given: () => Pages): void {
         fileOf(route.url),
   );
   config.addGlobalData("eleventyExcludeFromCollections", true);
+}
+
+/** What every page template is given besides its route. */
+export function dataOf(given: () => Pages) {
+  return {
+    propsOf: (route: Route) => putInHouse(given().propsOf(route), given().house()),
+    markdownOf: (body: { file: string; hash: string }) => given().markdownOf(body),
+  };
 }

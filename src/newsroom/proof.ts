@@ -10,6 +10,8 @@ import { readMarkdown } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
+import { houseOf } from "../edition/shell.ts";
+import { dataOf } from "../eleventy/pages.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
 import { renderDocument } from "../eleventy/typescript.ts";
 import { alone, placesOf } from "../press/build.ts";
@@ -150,11 +152,13 @@ export class Proof {
   #print(edition: Edition, route: Route): Sheet {
     const template = this.#templates[`${route.kind}.11ty.js`];
     if (!template) throw new Error(`There is no template for a page of kind "${route.kind}".`);
-    const content = template.render({
-      route,
+    const given = {
+      routes: [route],
       propsOf: (each: Route) => propsOf(edition, each),
+      house: () => houseOf(edition),
       markdownOf: (body: { file: string; hash: string }) => readMarkdown(this.#root, body),
-    });
+    };
+    const content = template.render({ route, ...dataOf(() => given) });
     return { type: typeOf(route.url), body: String(renderDocument(content)) };
   }
 

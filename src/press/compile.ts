@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Code, Shelf } from "../assets/shelf.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
+import { houseOf } from "../edition/shell.ts";
 import type { Progress } from "../report/progress.ts";
 import { isIntact, type Manifest, type Output } from "./manifest.ts";
 import { Parcel } from "./parcel.ts";
@@ -43,7 +44,8 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   const compiled: Compiled = { outputs: new Map(), fresh: [], same: 0, changed: false };
   copyFiles(press, edition, shelf, compiled);
   const past = { site: places.site, code: press.code.hash, manifest };
-  const shop = { root: press.root, code: press.code.folder, stage: places.stage };
+  const house = houseOf(edition);
+  const shop = { root: press.root, code: press.code.folder, stage: places.stage, house };
   const routes = takes ? edition.routes.filter(({ url }) => takes(url)) : edition.routes;
   const given: Promise<void>[] = [];
   let failed: unknown;

@@ -3,6 +3,7 @@ import type { Edition } from "../edition/edition.ts";
 import { keysOf } from "../edition/keys.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf, type Route } from "../edition/routes.ts";
+import { houseOf } from "../edition/shell.ts";
 import { isIntact, type Manifest, type Output } from "./manifest.ts";
 
 /** A route as the plan finds it: as readers have it, or to be compiled from the props given. */
@@ -29,6 +30,7 @@ export function* planRoutes(
 ): Generator<Planned> {
   const { site, code, manifest } = past;
   const keyOf = keysOf(edition);
+  const house = hashOf(JSON.stringify(houseOf(edition)));
   for (const route of routes) {
     const file = fileOf(route.url);
     const known = manifest.outputs.get(file);
@@ -40,7 +42,7 @@ export function* planRoutes(
       continue;
     }
     const props = JSON.stringify(propsOf(edition, route));
-    const print = hashOf(props).slice(0, 32);
+    const print = hashOf(house + props).slice(0, 32);
     if (comparable?.print === print) {
       yield { file, fresh: comparable.key === key ? comparable : { ...comparable, key } };
     } else yield { file, route, props, key, print, was };

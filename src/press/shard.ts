@@ -4,6 +4,7 @@ import { threadId } from "node:worker_threads";
 import Eleventy from "@11ty/eleventy";
 import { hashOf, readMarkdown } from "../content/markdown.ts";
 import type { Route } from "../edition/routes.ts";
+import type { House } from "../edition/shell.ts";
 import { importTemplates, templates } from "../eleventy/templates.ts";
 import { type Packed, textAt } from "./parcel.ts";
 
@@ -21,11 +22,12 @@ export interface Made {
   mtime?: number | undefined;
 }
 
-/** Where a shard finds the articles and the compiled page templates, and where it puts what it makes. */
+/** Where a shard finds the articles, the compiled page templates and the house, and where it puts what it makes. */
 export interface Shop {
   root: string;
   code: string;
   stage: string;
+  house: House;
 }
 
 let staged = 0;
@@ -57,7 +59,8 @@ export async function compileJobs(
     config: (config) =>
       templates(config, pages, {
         routes: jobs.map(({ route }) => route),
-        propsOf: ({ url }) => JSON.parse(textAt(parcel, places.get(url) as number)) as unknown,
+        propsOf: ({ url }) => JSON.parse(textAt(parcel, places.get(url) as number)) as object,
+        house: () => shop.house,
         markdownOf: (body) => readMarkdown(shop.root, body),
       }),
   });

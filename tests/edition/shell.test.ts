@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Edition } from "../../src/edition/edition.ts";
-import { type PageFacts, shellOf } from "../../src/edition/shell.ts";
+import { houseOf, type PageFacts, shellOf } from "../../src/edition/shell.ts";
 import { openOf } from "./editions.ts";
 
 let edition: Edition;
@@ -43,13 +43,12 @@ describe("what surrounds a page", () => {
     ["news", "news"],
     ["opinion", "opinion"],
     [undefined, undefined],
-  ])("marks the section %s under %s, and no other", (section, expected) => {
-    const current = shell({ section }).sections.filter((each) => each.current);
-    expect(current.map(({ url }) => url)).toEqual(expected === undefined ? [] : [`/${expected}/`]);
+  ])("is of the section %s, which stands under %s", (section, expected) => {
+    expect(shell({ section }).current).toBe(expected);
   });
 
   test("lists every section with its parts", () => {
-    expect(shell().sections).toMatchObject([
+    expect(houseOf(edition).sections).toMatchObject([
       { name: "News", url: "/news/", children: [{ name: "India", url: "/news/india/" }] },
       { name: "Opinion", url: "/opinion/", children: [] },
     ]);
@@ -68,7 +67,7 @@ describe("what surrounds a page", () => {
   });
 
   test("asks for the site's own stylesheet and fonts, and points to its feeds", () => {
-    expect(shell()).toMatchObject({
+    expect(houseOf(edition)).toMatchObject({
       stylesheet: "/assets/site-0a.css",
       preload: ["/assets/serif-0a.woff2"],
       feeds: [

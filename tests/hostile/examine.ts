@@ -10,7 +10,9 @@ import { articlePage } from "../../src/edition/article.ts";
 import { Edition } from "../../src/edition/edition.ts";
 import { feedPage } from "../../src/edition/feed.ts";
 import { redirectPage } from "../../src/edition/notice.ts";
+import { putInHouse } from "../../src/edition/props.ts";
 import { routesOf } from "../../src/edition/routes.ts";
+import { houseOf } from "../../src/edition/shell.ts";
 import { renderDocument } from "../../src/eleventy/typescript.ts";
 import { renderAtom } from "../../src/feed/atom.ts";
 import { renderRss } from "../../src/feed/rss.ts";
@@ -123,10 +125,11 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   const edition = new Edition(magazine, [], assets, routes, []);
   const { markdown } = cutFrontMatter(text);
 
-  const props = articlePage(edition, { kind: "article", url: article.url, id: article.id });
+  const page = articlePage(edition, { kind: "article", url: article.url, id: article.id });
+  const props = putInHouse(page, houseOf(edition));
   const html = renderBody(markdown, props.body.context);
   // Cut wherever a sponsor's message may stand: both parts have to be whole.
-  const page = String(renderDocument(h(ArticlePage, { ...props, html: splitBody(html, 1) })));
+  const document = renderDocument(h(ArticlePage, { ...props, html: splitBody(html, 1) }));
   const redirects = article.aliases.map((url) => {
     const moved = redirectPage(edition, { kind: "redirect", url, id: article.id });
     return String(renderDocument(h(RedirectPage, moved)));
@@ -146,7 +149,7 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   };
   return {
     unsafe: () => [
-      ...unsafeIn(page, "page").map((problem) => `its page ${problem}`),
+      ...unsafeIn(String(document), "page").map((problem) => `its page ${problem}`),
       ...redirects.flatMap((each) => unsafeIn(each, "redirect")).map((p) => `its redirect ${p}`),
       ...unsafeInFeed(makeFeed("rss")).map((problem) => `the feed ${problem}`),
       ...unsafeInFeed(makeFeed("atom")).map((problem) => `the Atom feed ${problem}`),

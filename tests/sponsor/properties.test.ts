@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import type { Facts, Sponsor } from "../../src/content/facts.ts";
 import type { Edition } from "../../src/edition/edition.ts";
-import { propsOf } from "../../src/edition/props.ts";
+import { propsOf, putInHouse } from "../../src/edition/props.ts";
+import { houseOf } from "../../src/edition/shell.ts";
 import { render } from "../../src/pages/article.11ty.tsx";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import { Chooser, type Sponsorship } from "../../src/sponsor/choose.ts";
@@ -220,7 +221,7 @@ function bytesOf(edition: Edition): Map<string, string> {
   for (const route of routesFor(edition, "article")) {
     const page = render({
       route,
-      propsOf: (other) => propsOf(edition, other),
+      propsOf: (other) => putInHouse(propsOf(edition, other), houseOf(edition)),
       markdownOf: () => "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n",
     });
     bytes.set(`${route.url}index.html`, renderToString(page));
