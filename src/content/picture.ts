@@ -11,6 +11,9 @@ export interface PictureFile {
   /** Pixels, as shown (orientation applied). */
   width: number;
   height: number;
+  /** The true number of its bytes, and their MIME type. */
+  bytes: number;
+  type: string;
 }
 
 /** What is known of pictures: those that could be read, by name, and what is wrong with each other. */
@@ -66,6 +69,8 @@ export async function readPicture(root: string, src: string): Promise<PictureFil
     url: `/pictures/${name}-${hash}${ending}`,
     width: turned ? measured.height : measured.width,
     height: turned ? measured.width : measured.height,
+    bytes: bytes.length,
+    type: `image/${measured.format === "heif" ? "avif" : measured.format}`,
   };
 }
 

@@ -1,5 +1,5 @@
+import { element, renderXml } from "../text/xml.ts";
 import { categoriesOf, changedAt, type Feed, type FeedItem, titleOf } from "./feed.ts";
-import { element, renderXml } from "./xml.ts";
 
 /**
  * Writes a feed as Atom (RFC 4287). As in RSS, every date comes from the stories; a feed of none is as

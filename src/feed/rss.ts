@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
+import { cdata, element, renderXml } from "../text/xml.ts";
 import type { Instant } from "../time/instant.ts";
 import { categoriesOf, changedAt, type Feed, type FeedItem, titleOf } from "./feed.ts";
-import { cdata, element, renderXml } from "./xml.ts";
 
 /**
  * Writes a feed as RSS 2.0 (rssboard.org/rss-specification and the Best Practices Profile). Its dates

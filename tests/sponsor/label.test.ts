@@ -11,6 +11,8 @@ const picture = (name: string): PictureFile => ({
   url: `/pictures/${name}`,
   width: 3,
   height: 2,
+  bytes: 70,
+  type: "image/png",
 });
 const pictures = new Map([
   ["light.png", picture("light.png")],

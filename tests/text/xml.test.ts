@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cdata, element, renderXml, type Xml } from "../../src/feed/xml.ts";
+import { cdata, element, renderXml, type Xml } from "../../src/text/xml.ts";
 
 /** As much of sax as these tests call; it has no types of its own. */
 interface Sax {
