@@ -35,7 +35,7 @@ const rooms: Record<string, string[]> = {
   ],
   "src/archive": ["src/content"],
   "src/assets": ["src/archive"],
-  "src/eleventy": ["src/assets", "src/content", "src/edition", "src/time"],
+  "src/eleventy": ["src/assets", "src/content", "src/edition", "src/markdown", "src/time"],
   "src/report": ["src/archive", "src/edition", "src/content", "src/time"],
   "src/press": [
     "src/report",

@@ -52,13 +52,14 @@ export class Archive implements Sources {
   readonly #told: (done: number, of: number) => void;
   readonly #memory: Memory;
   readonly #stats: Map<string, Stat>;
+  readonly #bodies: string | undefined;
   /** Says that the facts had no fault. */
   #known = true;
 
   /**
    * `folder` is where it is kept, `code` the hash of the code that reads. `told` hears how reading
    * goes on; `memory` is an earlier archive's, in the same process; `stats` is how files stand, as
-   * far as that is known, and is added to.
+   * far as that is known, and is added to; `bodies` is a folder where what is read leaves its set body.
    */
   constructor(
     folder: string,
@@ -68,6 +69,7 @@ export class Archive implements Sources {
       told?: (done: number, of: number) => void;
       memory?: Memory;
       stats?: Map<string, Stat> | undefined;
+      bodies?: string;
     } = {},
   ) {
     this.#folder = folder;
@@ -76,6 +78,7 @@ export class Archive implements Sources {
     this.#told = known.told ?? (() => {});
     this.#memory = known.memory ?? { mark: "", shelves: new Map() };
     this.#stats = known.stats ?? new Map();
+    this.#bodies = known.bodies;
   }
 
   /** The facts of `_data/`, imported again where any file of it is another. */
@@ -210,7 +213,14 @@ export class Archive implements Sources {
     );
     await Promise.all(
       batches.map(async (files) => {
-        const { files: read } = await this.#reader.run({ kind: "read", root, house, files });
+        const bodies = this.#bodies;
+        const { files: read } = await this.#reader.run({
+          kind: "read",
+          root,
+          house,
+          files,
+          bodies,
+        });
         read.forEach(keep);
         this.#told(done, unread.length);
       }),

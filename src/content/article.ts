@@ -73,6 +73,11 @@ export interface ReadArticle {
   faults: Fault[];
 }
 
+/** An article's file as it was parsed just now: with its body as `setBody` sets it. */
+export interface ParsedArticle extends ReadArticle {
+  html?: string;
+}
+
 /** What an article is parsed against: the magazine's zone, language and archive date. */
 export interface House {
   zone: string;
@@ -101,7 +106,7 @@ interface Finding {
  * read, and every fault with its line. A draft's faults, and an archive's faults of style, are
  * warnings. `file` is the path under the project, with `/`.
  */
-export function parseArticle(file: string, text: string, house: House): ReadArticle {
+export function parseArticle(file: string, text: string, house: House): ParsedArticle {
   if (text.length > longestStory) {
     const message = `is ${Math.ceil(text.length / 1024)} KB long; a story has at most 128 KB. Split it.`;
     return { faults: [{ file, message, severity: "error" }] };
@@ -142,6 +147,7 @@ export function parseArticle(file: string, text: string, house: House): ReadArti
   return {
     article: makeArticle(fields, { hash, file, url, lang, cut, inspection }),
     faults: found,
+    html: inspection.html,
   };
 }
 

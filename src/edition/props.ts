@@ -1,3 +1,4 @@
+import type { BodyContext } from "../markdown/context.ts";
 import { articlePage } from "./article.ts";
 import { directoryPage } from "./directory.ts";
 import type { Edition } from "./edition.ts";
@@ -55,9 +56,16 @@ export function putInHouse<Props extends object>(props: Props, house: House): Ho
   return (shell ? { ...props, shell: { ...house, ...shell } } : props) as Housed<Props>;
 }
 
-/** What a page template is given: its route, the props of any route, and the Markdown of a story. */
+/** The words of a story, told by their hash, and what they stand in on a page. */
+export interface PlacedBody {
+  file: string;
+  hash: string;
+  context: BodyContext;
+}
+
+/** What a page template is given: its route, the props of any route, and the words of a story as HTML. */
 export interface PageData<Kind extends RouteKind> {
   route: RouteOf<Kind>;
   propsOf(route: RouteOf<Kind>): Housed<PropsOf<Kind>>;
-  markdownOf(body: { file: string; hash: string }): string;
+  wordsOf(body: PlacedBody): string;
 }

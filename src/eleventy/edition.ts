@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../assets/bundle.ts";
 import { FaultsError } from "../content/fault.ts";
-import { readMarkdown } from "../content/markdown.ts";
+import { readBody } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf } from "../edition/routes.ts";
@@ -57,7 +57,7 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
         routes: edition.routes,
         propsOf: (route) => propsOf(edition, route),
         house: () => houseOf(edition),
-        markdownOf: (body) => readMarkdown(edition.magazine.root, body),
+        setOf: (body) => readBody(edition.magazine.root, body),
       };
     });
   };

@@ -1,6 +1,8 @@
-import { putInHouse } from "../edition/props.ts";
+import type { BodySource } from "../content/markdown.ts";
+import { type PlacedBody, putInHouse } from "../edition/props.ts";
 import { fileOf, groupByKind, type Route } from "../edition/routes.ts";
 import type { House } from "../edition/shell.ts";
+import { placeBody } from "../markdown/place.ts";
 import type { EleventyConfig } from "./config.ts";
 
 /** The routes that a run of Eleventy compiles, and what their pages are made from. */
@@ -9,7 +11,8 @@ export interface Pages {
   propsOf(route: Route): object;
   /** What stands around all of them. */
   house(): House;
-  markdownOf(body: { file: string; hash: string }): string;
+  /** The words of a story as `setBody` sets them. */
+  setOf(body: BodySource): string;
 }
 
 /** Gives page templates what `PageData` promises, and every route its file. */
@@ -30,6 +33,7 @@ export function pages(config: EleventyConfig, given: () => Pages): void {
 export function dataOf(given: () => Pages) {
   return {
     propsOf: (route: Route) => putInHouse(given().propsOf(route), given().house()),
-    markdownOf: (body: { file: string; hash: string }) => given().markdownOf(body),
+    wordsOf: ({ context, ...body }: PlacedBody) =>
+      placeBody(given().setOf({ ...body, lang: context.lang }), context),
   };
 }

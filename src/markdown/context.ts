@@ -22,9 +22,9 @@ export interface BodyContext {
   absolute?: string | undefined;
 }
 
-/** The context that `renderBody` put into a render's environment. */
-export function contextOf(env: unknown): BodyContext | undefined {
-  return (env as { context?: BodyContext }).context;
+/** Says that a render sets a body for the magazine's pages, by the house's rules; others are plain CommonMark. */
+export function isSetting(env: unknown): boolean {
+  return (env as { setting?: boolean }).setting === true;
 }
 
 /** The value of `key` in a record that holds only what was put there; never what every object has. */
@@ -35,25 +35,12 @@ export function ownValue<Value>(
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Says whether a link is one that a sponsor pays for. */
-export function isPaidLink(url: string, { paid = false }: BodyContext): boolean {
-  if (!/^https?:/i.test(url)) return false;
-  if (typeof paid === "boolean") return paid;
-  return paid.length > 0 && URL.canParse(url) && paid.includes(new URL(url).hostname);
-}
-
 /** Counts up one of a render's numbers: its tables, its fact boxes. The first is 1. */
 export function countUp(env: unknown, name: string): number {
   const numbers = env as Record<string, number | undefined>;
   const number = (ownValue(numbers, name) ?? 0) + 1;
   numbers[name] = number;
   return number;
-}
-
-/** `url` as the context asks for it: made absolute against the page where URLs must be. */
-export function absoluteUrl(url: string, context: BodyContext): string {
-  if (context.absolute === undefined || !URL.canParse(url, context.absolute)) return url;
-  return new URL(url, context.absolute).href;
 }
 
 /** A URL as the writer typed it, for markdown-it percent-encodes what it parses. */

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { embedUrl, isWebUrl } from "./blocks.ts";
-import { absoluteUrl, contextOf, ownValue, typedUrl } from "./context.ts";
+import { isSetting } from "./context.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** A picture's words as the Markdown title gives them: `caption | credit | credit URL`. */
@@ -42,24 +42,23 @@ export function addFigures(md: MarkdownIt): void {
   });
 
   const plain = md.renderer.rules.image as RenderRule;
-  md.renderer.rules.image = (tokens, index, options, env, self) => {
-    if (!contextOf(env)) return plain(tokens, index, options, env, self);
-    const image = tokens[index] as Token;
-    return renderImage(md, image, env) ?? md.utils.escapeHtml(altOf(image));
-  };
+  md.renderer.rules.image = (tokens, index, options, env, self) =>
+    isSetting(env)
+      ? renderImage(md, tokens[index] as Token)
+      : plain(tokens, index, options, env, self);
 
   md.renderer.rules.figure = (tokens, index, options, env, self) => {
     const figure = tokens[index] as Token;
     const image = figure.children?.[0] as Token;
-    if (!contextOf(env)) return `<p>${plain([image], 0, options, env, self)}</p>\n`;
-    const img = renderImage(md, image, env);
+    if (!isSetting(env)) return `<p>${plain([image], 0, options, env, self)}</p>\n`;
+    const img = renderImage(md, image);
     const words = parseCaption(String(image.attrGet("title") ?? ""));
     const href = (figure.meta as { href?: string }).href;
-    const picture =
-      img && href ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>` : img;
-    const caption = renderCaption(md, words, img ? "" : altOf(image), contextOf(env)?.lang ?? "");
-    if (!picture && !caption) return "";
-    return `<figure class="picture">${picture ?? ""}${caption}</figure>\n`;
+    const picture = href
+      ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>`
+      : img;
+    const lang = (env as { lang?: string }).lang ?? "";
+    return `<figure class="picture">${picture}${renderCaption(md, words, lang)}</figure>\n`;
   };
 }
 
@@ -73,18 +72,15 @@ function loneImage(inline: Token | undefined): Token | undefined {
   return children?.length === 1 && children[0]?.type === "image" ? children[0] : undefined;
 }
 
-function renderImage(md: MarkdownIt, image: Token, env: unknown): string | undefined {
-  const context = contextOf(env);
-  const picture = context && ownValue(context.pictures, typedUrl(image.attrGet("src") ?? ""));
-  if (!picture) return undefined;
-  const url = md.utils.escapeHtml(absoluteUrl(picture.url, context));
-  const alt = md.utils.escapeHtml(altOf(image));
-  return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async" />`;
+/** A picture by the name that the Markdown gives it; `placeBody` puts the file itself in its place. */
+function renderImage(md: MarkdownIt, image: Token): string {
+  const safe = md.utils.escapeHtml;
+  return `<img src="${safe(image.attrGet("src") ?? "")}" alt="${safe(altOf(image))}" />`;
 }
 
-function renderCaption(md: MarkdownIt, words: Caption, instead: string, lang: string): string {
+function renderCaption(md: MarkdownIt, words: Caption, lang: string): string {
   const safe = md.utils.escapeHtml;
-  const caption = setPunctuation(words.caption || instead, lang);
+  const caption = setPunctuation(words.caption, lang);
   const credit = words.creditUrl
     ? `<a href="${safe(words.creditUrl)}">${safe(words.credit)}</a>`
     : safe(words.credit);

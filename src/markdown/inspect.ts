@@ -4,7 +4,7 @@ import { countWords, shorten } from "../text/prose.ts";
 import { blockNames, embedUrl, isWebUrl } from "./blocks.ts";
 import { typedUrl } from "./context.ts";
 import { altOf, parseCaption } from "./figures.ts";
-import { createMarkdown, withoutControls } from "./markdown.ts";
+import { parseBody, setBody, withoutControls } from "./markdown.ts";
 import { allowedTags } from "./sanitize.ts";
 
 /** Something a body says wrongly: the line of the Markdown, from 1, and whether only style is hurt. */
@@ -27,6 +27,8 @@ export interface Inspection {
   links: Reference[];
   pictures: Reference[];
   faults: BodyFault[];
+  /** The body as `setBody` sets it, for it is parsed already. */
+  html: string;
 }
 
 /** The time that footnotes take grows with their square; no story has as many. */
@@ -37,12 +39,13 @@ const mostFaults = 50;
 
 /** Reads a body as its page will, and tells its links, pictures, number of words and faults. */
 export function inspectBody(markdown: string, lang: string): Inspection {
-  const found: Inspection = { words: 0, links: [], pictures: [], faults: [] };
+  const found: Inspection = { words: 0, links: [], pictures: [], faults: [], html: "" };
   if (markdown.split("[^").length > mostNotes) {
     const message = `has more than ${mostNotes} footnotes and references to them; take some out.`;
     return { ...found, faults: [{ line: 1, message, style: false }] };
   }
-  const tokens = createMarkdown(lang).parse(withoutControls(markdown), {});
+  const parsed = parseBody(markdown, lang);
+  const { tokens } = parsed;
   const ids = new Set<string>();
   const fragments: Reference[] = [];
   let heading = 1;
@@ -138,6 +141,7 @@ export function inspectBody(markdown: string, lang: string): Inspection {
       style: false,
     });
   }
+  found.html = setBody(parsed);
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type MarkdownIt from "markdown-it";
-import { absoluteUrl, contextOf, isPaidLink, ownValue, typedUrl } from "./context.ts";
 
 /**
  * Says whether a URL may stand on a page: relative, or of a scheme that only leads somewhere. Spaces
@@ -18,25 +17,7 @@ export function isStoryLink(href: string): boolean {
   );
 }
 
-/** Points links at what the context knows: stories by id or file, and marks paid links. */
+/** Makes links of what only leads somewhere, and text of all else. */
 export function addLinks(md: MarkdownIt): void {
   md.validateLink = isSafeUrl;
-
-  md.renderer.rules.link_open = (tokens, index, options, env, self) => {
-    const token = tokens[index];
-    const context = contextOf(env);
-    if (!token || !context) return self.renderToken(tokens, index, options);
-    const href = typedUrl(token.attrGet("href") ?? "");
-    const known = ownValue(context.links, href);
-    if (known === null || (known === undefined && isStoryLink(href))) {
-      const close = tokens.slice(index).find((each) => each.type === "link_close");
-      if (close) close.hidden = true;
-      return "";
-    }
-    token.attrSet("href", absoluteUrl(known ?? token.attrGet("href") ?? "", context));
-    if (isPaidLink(token.attrGet("href") ?? "", context)) {
-      token.attrSet("rel", "sponsored noopener");
-    }
-    return self.renderToken(tokens, index, options);
-  };
 }

@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { makeSlug } from "../text/slug.ts";
@@ -7,6 +7,7 @@ import type { BodyContext } from "./context.ts";
 import { addFigures } from "./figures.ts";
 import { addLinks } from "./links.ts";
 import { addMarkup } from "./markup.ts";
+import { placeBody } from "./place.ts";
 import { quotesOf } from "./punctuation.ts";
 import { sanitizeHtml } from "./sanitize.ts";
 
@@ -53,20 +54,50 @@ function nameHeading(title: string, { env }: { env: Record<string, unknown> }): 
   return nameHeading(`${base}-${before}`, { env });
 }
 
+/** A body as it was parsed, before it is set. */
+export interface ParsedBody {
+  tokens: Token[];
+  lang: string;
+  env: object;
+}
+
+/** Parses a story's Markdown by the rules of its language. */
+export function parseBody(markdown: string, lang: string): ParsedBody {
+  const env = { setting: true, lang };
+  return { tokens: createMarkdown(lang).parse(withoutControls(markdown), env), lang, env };
+}
+
 /**
- * Renders a story's Markdown to HTML that is safe on a page: no script, handler, frame or foreign
- * resource; tags well nested; ids unique. A pure function of its arguments.
+ * Sets a parsed body as HTML that is safe on a page: no script, handler, frame or foreign resource;
+ * tags well nested; ids unique. Its links and pictures stand as they were typed, for `placeBody`.
+ * Takes the tokens: they are of no more use.
  */
-export function renderBody(markdown: string, context: BodyContext): string {
-  const md = createMarkdown(context.lang);
-  const env = { context };
-  const tokens = md.parse(withoutControls(markdown), env);
+export function setBody({ tokens, lang, env }: ParsedBody): string {
+  const md = createMarkdown(lang);
+  const written = hasHtml(tokens);
+  const pictures = written ? picturesIn(tokens) : new Set<string>();
   const html = md.renderer.render(tokens, md.options, env);
-  return hasHtml(tokens) ? withoutControls(sanitizeHtml(html, context)) : html;
+  return written ? withoutControls(sanitizeHtml(html, pictures)) : html;
+}
+
+/** Renders a story's Markdown as it stands on one page. A pure function of its arguments. */
+export function renderBody(markdown: string, context: BodyContext): string {
+  return placeBody(setBody(parseBody(markdown, context.lang)), context);
+}
+
+/** The addresses of a body's pictures, as parsed. */
+function picturesIn(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (token: Token) => {
+    if (token.type === "image") found.add(token.attrGet("src") ?? "");
+    token.children?.forEach(visit);
+  };
+  tokens.forEach(visit);
+  return found;
 }
 
 /** Says whether tokens hold HTML that the writer wrote by hand. */
-export function hasHtml(tokens: ReturnType<MarkdownIt["parse"]>): boolean {
+function hasHtml(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) =>
       token.type === "html_block" ||

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
-import { absoluteUrl, contextOf, countUp } from "./context.ts";
+import { countUp, isSetting } from "./context.ts";
 import { isBlockTag } from "./sanitize.ts";
 
 /** Sets tables in a named region that scrolls by itself, and names the links of footnotes. */
@@ -14,11 +14,11 @@ export function addMarkup(md: MarkdownIt): void {
     self,
   ) => {
     const token = tokens[index];
-    if (contextOf(env) && token?.tag === "h1") token.tag = "h2";
+    if (isSetting(env) && token?.tag === "h1") token.tag = "h2";
     return self.renderToken(tokens, index, options);
   };
   md.core.ruler.after("inline", "tags_amid_words", (state) => {
-    if (!contextOf(state.env)) return;
+    if (!isSetting(state.env)) return;
     for (const { children } of state.tokens) if (children) quoteBlockTags(children);
   });
   md.renderer.rules.table_open = (_tokens, _index, _options, env) =>
@@ -35,16 +35,16 @@ export function addMarkup(md: MarkdownIt): void {
     const { number, name } = footnoteOf(tokens[index]);
     // A note within a note may be numbered as one before it was; the first has the name.
     const id = countUp(env, `fnref${name}`) === 1 ? ` id="fnref${name}"` : "";
-    return `<sup class="footnote-ref"><a href="${local(`#fn${number}`, env)}"${id} aria-label="Footnote ${number}">${number}</a></sup>`;
+    return `<sup class="footnote-ref"><a href="#fn${number}"${id} aria-label="Footnote ${number}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Footnotes"><ol class="footnotes-list">\n';
   md.renderer.rules.footnote_block_close = () => "</ol></section>\n";
   md.renderer.rules.footnote_open = (tokens, index) =>
     `<li id="fn${footnoteOf(tokens[index]).number}" class="footnote-item">`;
-  md.renderer.rules.footnote_anchor = (tokens, index, _options, env) => {
+  md.renderer.rules.footnote_anchor = (tokens, index) => {
     const { name } = footnoteOf(tokens[index]);
-    return ` <a href="${local(`#fnref${name}`, env)}" class="footnote-backref" aria-label="Back to the text at footnote ${name}">↩\u{fe0e}</a>`;
+    return ` <a href="#fnref${name}" class="footnote-backref" aria-label="Back to the text at footnote ${name}">↩\u{fe0e}</a>`;
   };
 }
 
@@ -68,11 +68,6 @@ function quoteBlockTags(children: Token[]): void {
     opened.set(name, open);
     token.type = "text";
   }
-}
-
-function local(fragment: string, env: unknown): string {
-  const context = contextOf(env);
-  return context ? absoluteUrl(fragment, context) : fragment;
 }
 
 /** Says a cell's alignment by class, for a strict content security policy forbids style attributes. */

@@ -1,5 +1,5 @@
 import sanitize from "sanitize-html";
-import { absoluteUrl, type BodyContext, isPaidLink, ownValue } from "./context.ts";
+import { ownValue } from "./context.ts";
 import { isSafeUrl } from "./links.ts";
 
 /** The tags that a story may hold; what a writer's own HTML adds beyond them is left out. */
@@ -49,11 +49,11 @@ const homes: Record<string, readonly string[]> = {
 
 /**
  * Cuts rendered HTML down to the allow-list, nests it well, and keeps each id once; ids that begin
- * `page-` belong to the page. Sanitizing is the library's work: `sanitize-html`.
+ * `page-` belong to the page. `pictures` are the addresses of those that the Markdown shows. Sanitizing
+ * is the library's work: `sanitize-html`.
  */
-export function sanitizeHtml(html: string, context: BodyContext): string {
+export function sanitizeHtml(html: string, pictures: ReadonlySet<string>): string {
   const ids = new Set<string>();
-  const pictures = new Set(Object.values(context.pictures).map((p) => absoluteUrl(p.url, context)));
   const open: string[] = [];
   return sanitize(html, {
     onOpenTag: (name) => open.push(name),
@@ -62,7 +62,7 @@ export function sanitizeHtml(html: string, context: BodyContext): string {
     allowedAttributes: {
       "*": ["id", "class", "lang", "dir", "title", "aria-label", "aria-labelledby"],
       a: ["href", "rel"],
-      img: ["src", "alt", "width", "height", "loading", "decoding"],
+      img: ["src", "alt"],
       ol: ["start", "reversed"],
       section: ["tabindex"],
       td: ["colspan", "rowspan"],
@@ -70,12 +70,12 @@ export function sanitizeHtml(html: string, context: BodyContext): string {
       time: ["datetime"],
     },
     allowedClasses: { "*": [...ours, /^language-[\w-]+$/] },
-    allowedSchemes: ["http", "https", "mailto", "tel"],
+    allowedSchemes: ["http", "https", "mailto", "tel", "article"],
     allowProtocolRelative: false,
     nestingLimit: 40,
     transformTags: {
       h1: "h2",
-      // A picture that is not there leaves its words, as Markdown's do.
+      // A picture that a writer's own HTML shows leaves its words.
       img: (tagName, attribs) =>
         pictures.has(attribs.src ?? "")
           ? { tagName, attribs }
@@ -86,10 +86,6 @@ export function sanitizeHtml(html: string, context: BodyContext): string {
           ids.add(id);
           kept.id = id;
         }
-        const story = kept.href === undefined ? undefined : ownValue(context.links, kept.href);
-        if (kept.href !== undefined) kept.href = absoluteUrl(story ?? kept.href, context);
-        if (story === null) delete kept.href;
-        if (isPaidLink(kept.href ?? "", context)) kept.rel = "sponsored noopener";
         if (!isSafeUrl(kept.href ?? "") || /\{\{|\{%/.test(kept.href ?? "")) delete kept.href;
         const home = ownValue(homes, tagName);
         const homeless = home !== undefined && !home.includes(open.at(-2) ?? "");

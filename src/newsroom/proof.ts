@@ -6,7 +6,7 @@ import type { Stat } from "../archive/inputs.ts";
 import { readFiles } from "../archive/read.ts";
 import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
-import { readMarkdown } from "../content/markdown.ts";
+import { type BodySource, readBody } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
@@ -156,7 +156,7 @@ export class Proof {
       routes: [route],
       propsOf: (each: Route) => propsOf(edition, each),
       house: () => houseOf(edition),
-      markdownOf: (body: { file: string; hash: string }) => readMarkdown(this.#root, body),
+      setOf: (body: BodySource) => readBody(this.#root, body),
     };
     const content = template.render({ route, ...dataOf(() => given) });
     return { type: typeOf(route.url), body: String(renderDocument(content)) };

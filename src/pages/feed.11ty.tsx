@@ -3,19 +3,18 @@ import { renderAtom } from "../feed/atom.ts";
 import { renderJson } from "../feed/json.ts";
 import { renderRss } from "../feed/rss.ts";
 import { renderStory } from "../feed/story.tsx";
-import { renderBody } from "../markdown/markdown.ts";
 
 export const data = { pagination: { data: "routes.feed", size: 1, alias: "route" } };
 
 const writers = { rss: renderRss, atom: renderAtom, json: renderJson };
 
 /** A feed with full text, in the format of its route. */
-export function render({ propsOf, markdownOf, route }: PageData<"feed">) {
+export function render({ propsOf, wordsOf, route }: PageData<"feed">) {
   const { items, ...feed } = propsOf(route);
   return writers[route.format]({
     ...feed,
     items: items.map(({ body, ...item }) => {
-      const html = renderStory({ ...item, html: renderBody(markdownOf(body), body.context) });
+      const html = renderStory({ ...item, html: wordsOf(body) });
       return { ...item, html };
     }),
   });

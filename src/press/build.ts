@@ -41,6 +41,7 @@ export function placesOf(root: string) {
     press,
     lock: join(press, "lock"),
     stage: join(press, "stage"),
+    bodies: join(press, "bodies"),
     manifest: join(press, "manifest.json"),
     addresses: join(press, "addresses.json"),
     publishing: join(press, "publishing"),
@@ -103,7 +104,9 @@ async function build(order: Order): Promise<Built> {
   } finally {
     progress.end();
     await pool.close();
-    rmSync(places.stage, { recursive: true, force: true });
+    for (const folder of [places.stage, places.bodies]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
@@ -122,7 +125,9 @@ export async function openForPress(
   const { pool, progress, inputs } = given;
   const places = placesOf(root);
   progress.phase("reading");
+  rmSync(places.bodies, { recursive: true, force: true });
   const archive = new Archive(places.press, code.reading, pool, {
+    bodies: places.bodies,
     told: (done, of) => {
       if (done === of) pool.warm("compile");
       progress.step(done, of);

@@ -26,7 +26,7 @@ export interface Compiled {
 export interface Press {
   root: string;
   code: Code;
-  places: { site: string; stage: string };
+  places: { site: string; stage: string; bodies: string };
   manifest: Manifest;
   pool: Pool;
   progress: Progress;
@@ -45,7 +45,8 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   copyFiles(press, edition, shelf, compiled);
   const past = { site: places.site, code: press.code.hash, manifest };
   const house = houseOf(edition);
-  const shop = { root: press.root, code: press.code.folder, stage: places.stage, house };
+  const { stage, bodies } = places;
+  const shop = { root: press.root, code: press.code.folder, stage, bodies, house };
   const routes = takes ? edition.routes.filter(({ url }) => takes(url)) : edition.routes;
   const given: Promise<void>[] = [];
   let failed: unknown;

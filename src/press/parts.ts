@@ -60,6 +60,7 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
   const folder = join(folderOf(root), `${part}-of-${of}`);
   const progress = order.progress ?? createProgress(process.stderr, true);
   const pool = new Pool(code.folder);
+  const { bodies } = placesOf(root);
   try {
     const { edition, shelf } = await openForPress(order, { pool, progress });
     rmSync(folder, { recursive: true, force: true });
@@ -70,12 +71,14 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
       code,
       pool,
       progress,
-      places: { site: join(folder, "none"), stage: folder },
+      places: { site: join(folder, "none"), stage: folder, bodies },
       manifest: { code: "", outputs: new Map<string, Output>() },
       takes: (url: string) => Number.parseInt(hashOf(url).slice(0, 8), 16) % of === part - 1,
     };
     const { fresh } = await compileSite(press, edition, shelf);
-    rmSync(join(folder, "empty"), { recursive: true, force: true });
+    for (const used of [join(folder, "empty"), bodies]) {
+      rmSync(used, { recursive: true, force: true });
+    }
     const made: Part = {
       part,
       of,

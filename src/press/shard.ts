@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import Eleventy from "@11ty/eleventy";
-import { hashOf, readMarkdown } from "../content/markdown.ts";
+import { KeptBodies } from "../archive/bodies.ts";
+import { type BodySource, hashOf, readBody } from "../content/markdown.ts";
 import type { Route } from "../edition/routes.ts";
 import type { House } from "../edition/shell.ts";
 import { importTemplates, templates } from "../eleventy/templates.ts";
@@ -22,11 +23,12 @@ export interface Made {
   mtime?: number | undefined;
 }
 
-/** Where a shard finds the articles, the compiled page templates and the house, and where it puts what it makes. */
+/** Where a shard finds articles, set bodies, compiled page templates and the house, and where it puts what it makes. */
 export interface Shop {
   root: string;
   code: string;
   stage: string;
+  bodies: string;
   house: House;
 }
 
@@ -61,7 +63,7 @@ export async function compileJobs(
         routes: jobs.map(({ route }) => route),
         propsOf: ({ url }) => JSON.parse(textAt(parcel, places.get(url) as number)) as object,
         house: () => shop.house,
-        markdownOf: (body) => readMarkdown(shop.root, body),
+        setOf: (body) => setOf(shop, body),
       }),
   });
   eleventy.disableLogger();
@@ -75,6 +77,19 @@ export async function compileJobs(
     if (!one) throw new Error(`Eleventy made nothing for ${route.url}.`);
     return one;
   });
+}
+
+let bodies: KeptBodies | undefined;
+const recent = new Map<string, string>();
+
+/** A set body: as it was kept where it was read, or from its file; of several formats of one feed, once. */
+function setOf(shop: Shop, body: BodySource): string {
+  bodies ??= new KeptBodies(shop.bodies);
+  const name = `${body.hash} ${body.lang}`;
+  const html = recent.get(name) ?? bodies.htmlOf(body) ?? readBody(shop.root, body);
+  if (recent.size >= 200) recent.clear();
+  recent.set(name, html);
+  return html;
 }
 
 function keep(shop: Shop, content: string, was: Job["was"]): Made {

@@ -222,7 +222,7 @@ function bytesOf(edition: Edition): Map<string, string> {
     const page = render({
       route,
       propsOf: (other) => putInHouse(propsOf(edition, other), houseOf(edition)),
-      markdownOf: () => "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n",
+      wordsOf: () => "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p><p>Five.</p>",
     });
     bytes.set(`${route.url}index.html`, renderToString(page));
   }

@@ -1,0 +1,95 @@
+import { type BodyContext, ownValue, typedUrl } from "./context.ts";
+import { isStoryLink } from "./links.ts";
+
+/** The tags whose addresses depend on where a body stands. In what `setBody` gives, no attribute holds a `>`. */
+const placed = /<(\/?)(a|img)(?=[\s>])([^>]*)>/g;
+
+/**
+ * Places a set body on a page: points its links at stories that are out and leaves the words of
+ * others, puts its pictures in with their sizes, or their alt text where there is none, and marks
+ * links that are paid for. A pure function, and a cheap one: setting is done once, placing for every page.
+ */
+export function placeBody(html: string, context: BodyContext): string {
+  const dropped: boolean[] = [];
+  let lost = false;
+  const whole = html.replace(placed, (tag, close: string, name: string, attributes: string) => {
+    if (name === "img") {
+      const picture = placePicture(attributes, context);
+      lost ||= picture === undefined;
+      return picture ?? attributeOf(attributes, "alt") ?? "";
+    }
+    if (close) return dropped.pop() ? "" : tag;
+    const link = placeLink(tag, attributes, context);
+    dropped.push(link === undefined);
+    return link ?? "";
+  });
+  return lost ? whole.replaceAll('<figure class="picture"></figure>\n', "") : whole;
+}
+
+/** The opening of a link where it leads; `undefined` where it leads to no story that is out. */
+function placeLink(tag: string, attributes: string, context: BodyContext): string | undefined {
+  const written = attributeOf(attributes, "href");
+  if (written === undefined) return tag;
+  const typed = unescapeHtml(written);
+  const href = typedUrl(typed);
+  const known = ownValue(context.links, href);
+  if (known === null || (known === undefined && isStoryLink(href))) return undefined;
+  const url = absoluteUrl(known ?? typed, context);
+  const paid = isPaidLink(url, context);
+  if (url === typed && !paid) return tag;
+  const kept = paid ? attributes.replace(/ rel="[^"]*"/, "") : attributes;
+  const rel = paid ? ' rel="sponsored noopener"' : "";
+  return `<a${kept.replace(/ href="[^"]*"/, () => ` href="${escapeHtml(url)}"`)}${rel}>`;
+}
+
+function placePicture(attributes: string, context: BodyContext): string | undefined {
+  const src = typedUrl(unescapeHtml(attributeOf(attributes, "src") ?? ""));
+  const picture = ownValue(context.pictures, src);
+  if (!picture) return undefined;
+  const url = escapeHtml(absoluteUrl(picture.url, context));
+  const alt = attributeOf(attributes, "alt") ?? "";
+  return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async" />`;
+}
+
+/** Says whether a link is one that a sponsor pays for. */
+function isPaidLink(url: string, { paid = false }: BodyContext): boolean {
+  if (!/^https?:/i.test(url)) return false;
+  if (typeof paid === "boolean") return paid;
+  return paid.length > 0 && URL.canParse(url) && paid.includes(new URL(url).hostname);
+}
+
+/** `url` as the context asks for it: made absolute against the page where URLs must be. */
+function absoluteUrl(url: string, { absolute }: BodyContext): string {
+  if (absolute === undefined || !URL.canParse(url, absolute)) return url;
+  return new URL(url, absolute).href;
+}
+
+/** The value of an attribute as it is written, escaped. */
+function attributeOf(attributes: string, name: "href" | "src" | "alt"): string | undefined {
+  const begin = attributes.indexOf(` ${name}="`);
+  if (begin < 0) return undefined;
+  const from = begin + name.length + 3;
+  return attributes.slice(from, attributes.indexOf('"', from));
+}
+
+const letters: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+};
+
+function unescapeHtml(text: string): string {
+  return text.includes("&")
+    ? text.replace(/&(?:amp|lt|gt|quot);/g, (name) => letters[name] ?? name)
+    : text;
+}
+
+function escapeHtml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
