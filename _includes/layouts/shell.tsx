@@ -1,6 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { kept } from "../components/kept.ts";
 
+interface Feed {
+  url: string;
+  title: string;
+  type: string;
+}
+
 interface Props {
   site: {
     name: string;
@@ -21,9 +27,11 @@ interface Props {
   /** The section that the page is part of, by id. */
   current?: string | undefined;
   home: boolean;
+  /** The feed of what the page is about. */
+  feed?: Feed | undefined;
   stylesheet: string;
   preload: readonly string[];
-  feeds: { url: string; title: string; type: string }[];
+  feeds: Feed[];
   /** The class of `<body>`: the kind of page. */
   kind: string;
   children: ComponentChildren;
@@ -59,7 +67,7 @@ export function Shell(props: Props) {
           />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
-        {props.feeds.map(({ url, title, type }) => (
+        {[...(props.feed ? [props.feed] : []), ...props.feeds].map(({ url, title, type }) => (
           <link rel="alternate" type={type} title={title} href={url} key={url} />
         ))}
         <meta property="og:title" content={props.title} />
@@ -81,12 +89,7 @@ export function Shell(props: Props) {
         <main id="page-main" tabindex={-1}>
           {props.children}
         </main>
-        <Colophon
-          site={site}
-          sections={props.sections}
-          feed={props.feeds[0]}
-          telegram={props.telegram}
-        />
+        <Colophon site={site} sections={props.sections} telegram={props.telegram} />
       </body>
     </html>
   );
@@ -122,14 +125,7 @@ const Masthead = kept(
 
 /** The foot of every page: all sections, about the magazine, who publishes it. */
 const Colophon = kept(
-  ({
-    site,
-    sections,
-    feed,
-    telegram,
-  }: Pick<Props, "site" | "sections" | "telegram"> & {
-    feed: Props["feeds"][number] | undefined;
-  }) => (
+  ({ site, sections, telegram }: Pick<Props, "site" | "sections" | "telegram">) => (
     <footer class="colophon" lang="en">
       <nav aria-label="All sections">
         <ul class="colophon-sections">
@@ -169,11 +165,9 @@ const Colophon = kept(
           <li>
             <a href="/archive/">Archive</a>
           </li>
-          {feed && (
-            <li>
-              <a href={feed.url}>RSS feed</a>
-            </li>
-          )}
+          <li>
+            <a href="/feeds/">Feeds</a>
+          </li>
           {telegram && (
             <li>
               <a href={telegram.url}>Telegram</a>

@@ -1,4 +1,5 @@
 import { didYouMean } from "../text/nearest.ts";
+import { slugOf } from "../text/slug.ts";
 import type { Fault } from "./fault.ts";
 import { lineOfWord } from "./line.ts";
 import type { Magazine } from "./magazine.ts";
@@ -13,6 +14,7 @@ export function checkFacts(magazine: Magazine, problems: ReadonlyMap<string, str
     ...checkPictures(magazine, problems),
     ...checkIssues(magazine),
     ...checkFronts(magazine),
+    ...checkFeeds(magazine),
   ];
 }
 
@@ -22,7 +24,7 @@ function faultOf({ root }: Magazine, file: string, word: string, message: string
 }
 
 function checkIds(magazine: Magazine): Fault[] {
-  const { sections, authors, series, sponsors, campaigns, issues } = magazine.facts;
+  const { sections, authors, series, sponsors, campaigns, issues, feeds } = magazine.facts;
   const ids = {
     sections: sections.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)]),
     authors: authors.map(({ id }) => id),
@@ -30,6 +32,7 @@ function checkIds(magazine: Magazine): Fault[] {
     sponsors: sponsors.map(({ id }) => id),
     campaigns: campaigns.map(({ id }) => id),
     issues: issues.map(({ id }) => id),
+    feeds: feeds.map(({ id }) => id),
   };
   return Object.entries(ids).flatMap(([name, given]) =>
     given
@@ -94,4 +97,29 @@ function checkFronts(magazine: Magazine): Fault[] {
         .map((id) => fault(id, `pins "${id}", which is not an article's id.`, all.keys())),
     ]);
   return [...strangers, ...within];
+}
+
+/** A chosen feed names sections and topics that there are, whatever the standing of their stories. */
+function checkFeeds(magazine: Magazine): Fault[] {
+  const { facts, places, all } = magazine;
+  if (facts.feeds.length === 0) return [];
+  const topics = new Map<string, string>();
+  for (const article of all.values()) {
+    for (const topic of article.topics) topics.set(slugOf(topic), topic);
+  }
+  const fault = (id: string, word: string, noun: string, known: Iterable<string>) =>
+    faultOf(
+      magazine,
+      "_data/feeds.ts",
+      word,
+      `names the ${noun} "${word}" in the feed "${id}", which there is not.${didYouMean(word, known)}`,
+    );
+  return facts.feeds.flatMap((feed) => [
+    ...feed.sections
+      .filter((section) => !places.has(section))
+      .map((section) => fault(feed.id, section, "section", places.keys())),
+    ...feed.topics
+      .filter((topic) => !topics.has(slugOf(topic)))
+      .map((topic) => fault(feed.id, topic, "topic", topics.values())),
+  ]);
 }

@@ -56,6 +56,8 @@ const siteSchema = z.strictObject({
   publisher: text,
   email: z.strictObject({ editors: z.email(), corrections: z.email() }),
   telegram: z.strictObject({ name: text, url: https }).optional(),
+  /** A WebSub hub that is told of changes (w3.org/TR/websub), where there is one. */
+  hub: https.optional(),
   social: z.array(z.strictObject({ name: text, url: https })),
   /** Topics whose stories never carry a sponsor. */
   sensitiveTopics: z.array(text).default(["Deaths", "Disasters", "Elections"]),
@@ -171,6 +173,33 @@ const campaignSchema = z.strictObject({
   message: z.strictObject({ text, url: https.optional() }).optional(),
 });
 
+const slugs = z.array(slug).default([]);
+
+/** A feed of chosen stories: for readers of one kind of story, or for a partner. */
+const feedSchema = z.strictObject({
+  id: slug,
+  title: text,
+  description: text,
+  /** A story is in it that is of one of these sections (or a part of one), topics and kinds; of any where none is named. */
+  sections: slugs,
+  topics: z.array(text).default([]),
+  kinds: z.array(z.enum(kinds)).default([]),
+  /** So many of the newest. */
+  count: z.int().min(1).max(100).default(30),
+  text: z.enum(["full", "summary", "headlines"]).default("full"),
+  pictures: z.boolean().default(true),
+  /** Takes advertisers' stories too, each headed as advertising. */
+  paid: z.boolean().default(false),
+  /** So many minutes a story waits before it is in the feed; a week at most. */
+  delay: z.int().min(0).max(10_080).default(0),
+  formats: z
+    .array(z.enum(["rss", "atom", "json"]))
+    .min(1, 'names no format; write at least one, such as ["rss"]')
+    .default(["rss"]),
+  /** False for a partner's: its address is told to the partner alone. */
+  listed: z.boolean().default(true),
+});
+
 const retiredSchema = z.strictObject({
   /** An address that was published and leads to no story any more: `/2019/04/rumour/`. */
   url: z.string().refine(isSafePath, "must be an address of the site, such as /2019/04/rumour/"),
@@ -187,6 +216,7 @@ const schemas = {
   fronts: frontsSchema,
   sponsors: z.array(sponsorSchema),
   campaigns: z.array(campaignSchema),
+  feeds: z.array(feedSchema).default([]),
   retired: z.array(retiredSchema).default([]),
 };
 
@@ -210,6 +240,8 @@ export type Issue = Facts["issues"][number];
 export type Container = Facts["fronts"]["home"][number];
 /** Someone who pays, or whose work a page runs on. */
 export type Sponsor = Facts["sponsors"][number];
+/** A feed of chosen stories. */
+export type ChosenFeed = Facts["feeds"][number];
 /** A campaign as it is written. */
 export type WrittenCampaign = Facts["campaigns"][number];
 

@@ -47,6 +47,7 @@ function isWhole(facts: Partial<Facts>): facts is Facts {
     "fronts",
     "sponsors",
     "campaigns",
+    "feeds",
     "retired",
   ] as const;
   return names.every((name) => facts[name] !== undefined);

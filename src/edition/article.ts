@@ -19,6 +19,13 @@ export interface Writer {
   role: string;
 }
 
+/** The words of a story, told by their hash, and what they stand in on a page. */
+export interface PlacedBody {
+  file: string;
+  hash: string;
+  context: BodyContext;
+}
+
 /** All that an article's page is made from; the body's words are in its file, told by their hash. */
 export interface ArticleProps {
   shell: PageShell;
@@ -46,7 +53,7 @@ export interface ArticleProps {
         creditUrl?: string | undefined;
       })
     | undefined;
-  body: { file: string; hash: string; context: BodyContext };
+  body: PlacedBody;
   corrections: { on: Moment; text: string }[];
   telegram?: { name: string; url: string } | undefined;
   topics: { name: string; url: string }[];

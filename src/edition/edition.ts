@@ -17,7 +17,10 @@ import {
 import { type Change, selectNextChange } from "../time/change.ts";
 import type { Instant } from "../time/instant.ts";
 import { checkAddresses } from "./addresses.ts";
-import { type Route, routesOf } from "./routes.ts";
+import { feedChanges } from "./feeds.ts";
+import { historyChanges } from "./history.ts";
+import { routesOf } from "./listing.ts";
+import type { Route } from "./routes.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
@@ -57,7 +60,12 @@ export class Edition {
     this.routes = routes;
     this.warnings = warnings;
     this.#chooser = new Chooser(magazine, campaigns);
-    const changes = [...magazine.changes(), ...this.#chooser.changes()];
+    const changes = [
+      ...magazine.changes(),
+      ...this.#chooser.changes(),
+      ...feedChanges(magazine),
+      ...historyChanges(magazine),
+    ];
     this.nextChange = selectNextChange(changes, magazine.now);
   }
 

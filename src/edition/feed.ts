@@ -1,82 +1,115 @@
 import type { Article } from "../content/article.ts";
-import type { Feed, FeedCorrection, FeedItem } from "../feed/feed.ts";
-import type { BodyContext } from "../markdown/context.ts";
+import type { Feed, FeedCorrection, FeedImage, FeedItem } from "../feed/feed.ts";
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
 import type { Instant } from "../time/instant.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
-import { contextOf } from "./article.ts";
+import { contextOf, type PlacedBody } from "./article.ts";
 import type { Edition } from "./edition.ts";
-import type { RouteOf } from "./routes.ts";
+import { aboutFeed, chosenOf, feedName, feedUrl } from "./feedSubject.ts";
+import { archiveAt, feedStories } from "./feeds.ts";
+import { archiveUrl, historyOf } from "./history.ts";
+import { authorUrl, type FeedSubject, type RouteOf } from "./routes.ts";
 
 /** A feed's item before its words are rendered: the body is told by its hash. */
 export type UnsetItem = Omit<FeedItem, "html"> & {
-  body: { file: string; hash: string; context: BodyContext };
-  picture?:
-    | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
-    | undefined;
+  /** Absent where the feed holds no full text. */
+  body?: PlacedBody | undefined;
   corrections: FeedCorrection[];
 };
 
 /** All that a feed is made from. */
 export type FeedProps = Omit<Feed, "items"> & { items: UnsetItem[] };
 
-/** A feed holds this many stories. */
-const newest = 30;
+/** How much of its stories a feed holds. */
+interface Measure {
+  text: "full" | "summary" | "headlines";
+  pictures: boolean;
+}
 
-/** The props of a feed: the newest stories, in full, none of them paid; or the paid ones alone. */
+/** The props of a feed. */
 export function feedPage(edition: Edition, route: RouteOf<"feed">): FeedProps {
   const { magazine } = edition;
   const { site } = magazine.facts;
-  const paid = route.of === "paid";
-  const stories = magazine.out.filter(({ kind }) => (kind === "sponsored") === paid);
+  const { subject, format } = route;
+  const { title, description, home } = aboutFeed(magazine, subject);
+  const measure = subject.type === "chosen" ? chosenOf(magazine, subject.id) : whole;
   return {
-    title: paid ? `${site.name}: advertising` : site.name,
-    description: paid
-      ? `What advertisers say in ${site.name}. The newsroom has no part in it.`
-      : site.description,
+    id: `tag:${site.idAuthority}:feed/${feedName(subject)}`,
+    title,
+    description,
     language: site.language,
-    home: absolute("/", site.baseUrl),
+    home: absolute(home, site.baseUrl),
     self: absolute(route.url, site.baseUrl),
     copyright: `Copyright ${site.publisher}`,
+    editors: { email: site.email.editors, name: site.name },
+    publisher: { name: site.name, url: absolute("/", site.baseUrl) },
     labelling: absolute("/about/sponsorship/", site.baseUrl),
-    items: stories.slice(0, newest).map((article) => itemOf(edition, article)),
+    stylesheet: absolute("/feeds/feed.css", site.baseUrl),
+    hub: site.hub,
+    history: historyAt(edition, subject, format),
+    items: feedStories(magazine, subject).map((article) => itemOf(edition, article, measure)),
   };
 }
 
-function itemOf(edition: Edition, article: Article): UnsetItem {
+const whole: Measure = { text: "full", pictures: true };
+
+/** Where the past of the magazine's own feed is (RFC 5005 §4); the formats of feeds that have one are XML. */
+function historyAt(
+  { magazine }: Edition,
+  subject: FeedSubject,
+  format: RouteOf<"feed">["format"],
+): Feed["history"] {
+  const url = (path: string) => absolute(path, magazine.facts.site.baseUrl);
+  if (format === "json" || (subject.type !== "site" && subject.type !== "archive"))
+    return undefined;
+  const archive = subject.type === "archive";
+  const previous = archive
+    ? archiveAt(magazine, subject).previous
+    : historyOf(magazine).archives.at(-1);
+  return {
+    archive,
+    current: url(feedUrl(magazine, { type: "site" }, format)),
+    previous: previous && url(archiveUrl(previous, format)),
+  };
+}
+
+function itemOf(edition: Edition, article: Article, { text, pictures }: Measure): UnsetItem {
   const { magazine } = edition;
   const { site } = magazine.facts;
   const url = absolute(article.url, site.baseUrl);
-  const file = article.picture && magazine.pictures.get(article.picture.src);
   const place = magazine.places.get(article.section);
   const style = { zone: site.zone, locale: site.language };
+  const sponsored = article.kind === "sponsored";
+  const context = contextOf(article, magazine, sponsored);
   return {
     id: `tag:${site.idAuthority}:${article.id}`,
     url,
     title: article.title,
-    summary: article.standfirst,
+    summary: text === "headlines" ? undefined : article.standfirst,
     published: article.date,
     updated: changeOf(article, magazine.now),
-    authors: (article.kind === "sponsored" ? [] : article.authors).flatMap(
-      (id) => magazine.authors.get(id)?.name ?? [],
-    ),
+    authors: (sponsored ? [] : article.authors).flatMap((id) => {
+      const author = magazine.authors.get(id);
+      if (!author) return [];
+      const portrait = author.portrait && magazine.pictures.get(author.portrait);
+      return {
+        name: author.name,
+        url: absolute(authorUrl(id), site.baseUrl),
+        portrait: portrait && absolute(portrait.url, site.baseUrl),
+      };
+    }),
     categories: [...(place ? [place.name] : []), ...article.topics],
     lang: article.lang,
-    body: {
-      file: article.file,
-      hash: article.body.hash,
-      context: { ...contextOf(article, magazine, article.kind === "sponsored"), absolute: url },
-    },
-    picture: article.picture &&
-      file && {
-        url: absolute(file.url, site.baseUrl),
-        width: file.width,
-        height: file.height,
-        alt: article.picture.alt,
-        caption: article.picture.caption,
-        credit: article.picture.credit,
-      },
+    body:
+      text === "full"
+        ? {
+            file: article.file,
+            hash: article.body.hash,
+            context: { ...context, pictures: pictures ? context.pictures : {}, absolute: url },
+          }
+        : undefined,
+    picture: pictures ? pictureOf(edition, article) : undefined,
     labels: edition.sponsorsOf(article).labels.map(({ relationship, label, names, sponsors }) => ({
       relationship,
       label,
@@ -88,6 +121,21 @@ function itemOf(edition: Edition, article: Article): UnsetItem {
       text,
     })),
   };
+}
+
+function pictureOf(edition: Edition, { picture }: Article): FeedItem["picture"] {
+  const image = picture && imageOf(edition, picture.src);
+  if (!picture || !image) return undefined;
+  const { alt, caption, credit } = picture;
+  return { ...image, alt, caption, credit };
+}
+
+/** A picture of `articles/pictures/` as a feed tells it. */
+function imageOf({ magazine }: Edition, src: string): FeedImage | undefined {
+  const file = magazine.pictures.get(src);
+  if (!file) return undefined;
+  const { type, bytes, width, height } = file;
+  return { url: absolute(file.url, magazine.facts.site.baseUrl), type, bytes, width, height };
 }
 
 /** When a story last changed in substance, corrections too; `undefined` where it never did. */

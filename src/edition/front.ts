@@ -58,6 +58,7 @@ export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps
       title: place?.name ?? site.name,
       description: place?.description ?? site.description,
       section: place?.id,
+      feed: place && { type: "section", id: place.id },
     }),
     heading: place && {
       name: place.name,

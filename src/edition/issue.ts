@@ -46,6 +46,7 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
       title: `${issue.title}, issue of ${face.day.words}`,
       description: `What stands in issue ${issue.number} of ${magazine.facts.site.name}, ${face.day.words}.`,
       image: url && width && height ? { url, width, height, alt: alt ?? "" } : undefined,
+      feed: { type: "issue", id: issue.id },
     }),
     ...face,
     contents: printed.map((article) => cardOf(edition, article)),

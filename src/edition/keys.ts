@@ -6,6 +6,8 @@ import { slugOf } from "../text/slug.ts";
 import { isYearOld } from "../time/change.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import type { Edition } from "./edition.ts";
+import { archiveAt, feedStories } from "./feeds.ts";
+import { archiveUrl } from "./history.ts";
 import { windowOf } from "./related.ts";
 import {
   type ListSubject,
@@ -13,13 +15,14 @@ import {
   pageOf,
   pageSize,
   type Route,
+  type RouteOf,
   storiesOf,
 } from "./routes.ts";
 
 /**
  * Tells of a route, in few letters, everything that its props are made from: where the key is the
  * same in two editions, so are the props. It costs a small part of what the props cost. A route whose
- * props are made from all of the magazine (a front, a directory, a feed) has none: `undefined`.
+ * props are made from all of the magazine (a front, a directory, its own feed) has none: `undefined`.
  */
 export function keysOf(edition: Edition): (route: Route) => string | undefined {
   const { magazine } = edition;
@@ -76,13 +79,17 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
     return [...between].map((page) => keys[page] as string);
   };
 
+  /** Where the links of a story lead. */
+  const linksOf = (article: Article): string[] =>
+    article.body.links
+      .filter(({ target }) => isStoryLink(target))
+      .map(({ target }) => {
+        const story = magazine.storyAt(target, article);
+        return story && magazine.outById(story.id) ? story.url : "-";
+      });
+
   const articleKey = (article: Article): string => {
-    const around = [base, versionOf(article)];
-    for (const { target } of article.body.links) {
-      if (!isStoryLink(target)) continue;
-      const story = magazine.storyAt(target, article);
-      around.push(story && magazine.outById(story.id) ? story.url : "-");
-    }
+    const around = [base, versionOf(article), ...linksOf(article)];
     for (const id of article.related) {
       const pinned = magazine.outById(id);
       around.push(pinned ? versionOf(pinned) : "-");
@@ -99,8 +106,25 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
     return hashOf([base, name, numberedPages(stories.length), pagesOf(stories)[page]].join("\n"));
   };
 
+  const feedKey = ({ subject, format }: RouteOf<"feed">): string | undefined => {
+    if (/^(site|paid|chosen)$/.test(subject.type)) return undefined;
+    const previous = subject.type === "archive" ? archiveAt(magazine, subject).previous : undefined;
+    const stories = feedStories(magazine, subject);
+    return hashOf(
+      [
+        base,
+        format,
+        previous && archiveUrl(previous, format),
+        subject.type === "topic" ? magazine.topics.get(subject.id) : "",
+        ...stories.flatMap((article) => [versionOf(article), ...linksOf(article)]),
+      ].join("\n"),
+    );
+  };
+
   return (route) => {
     switch (route.kind) {
+      case "feed":
+        return feedKey(route);
       case "article":
         return articleKey(magazine.all.get(route.id) as Article);
       case "list":

@@ -2,7 +2,14 @@ import type { Article } from "../content/article.ts";
 import { formatMonth } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
-import { type ListSubject, numberedPages, pageOf, type RouteOf, storiesOf } from "./routes.ts";
+import {
+  type FeedSubject,
+  type ListSubject,
+  numberedPages,
+  pageOf,
+  type RouteOf,
+  storiesOf,
+} from "./routes.ts";
 import { type PageShell, shellOf } from "./shell.ts";
 
 /** What heads a list. */
@@ -53,12 +60,18 @@ export function listPage(edition: Edition, route: RouteOf<"list">): ListProps {
       title: page === 0 ? name : `${name}, ${span}, page ${page}`,
       description: heading.text ?? `${name}: every story in ${site.name}.`,
       section: subject.type === "section" ? subject.id : undefined,
+      feed: feedSubjectOf(subject),
     }),
     heading,
     span: numbered > 0 ? span : undefined,
     cards: shown.map((article) => cardOf(edition, article)),
     pages: numbered === 0 ? undefined : neighbours(base, page, numbered),
   };
+}
+
+/** What the feed of a list is of; a month has none. */
+function feedSubjectOf({ type, id }: ListSubject): FeedSubject | undefined {
+  return type === "month" ? undefined : { type, id };
 }
 
 /** Numbered pages count from the oldest; page 0 is the newest. Each link is honest: none leads to itself. */

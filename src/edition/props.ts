@@ -1,8 +1,8 @@
-import type { BodyContext } from "../markdown/context.ts";
-import { articlePage } from "./article.ts";
+import { articlePage, type PlacedBody } from "./article.ts";
 import { directoryPage } from "./directory.ts";
 import type { Edition } from "./edition.ts";
 import { feedPage } from "./feed.ts";
+import { feedsPage, opmlPage } from "./feedList.ts";
 import { frontPage } from "./front.ts";
 import { issuePage, issuesPage } from "./issue.ts";
 import { listPage } from "./list.ts";
@@ -31,6 +31,9 @@ const makers = {
   labels: labelsPage,
   missing: missingPage,
   feed: feedPage,
+  feedStyle: () => ({}),
+  feeds: feedsPage,
+  opml: opmlPage,
 };
 
 /** The props of a kind of page: plain JSON. */
@@ -54,13 +57,6 @@ export type Housed<Props> = Props extends { shell: infer Shell }
 export function putInHouse<Props extends object>(props: Props, house: House): Housed<Props> {
   const { shell } = props as { shell?: object };
   return (shell ? { ...props, shell: { ...house, ...shell } } : props) as Housed<Props>;
-}
-
-/** The words of a story, told by their hash, and what they stand in on a page. */
-export interface PlacedBody {
-  file: string;
-  hash: string;
-  context: BodyContext;
 }
 
 /** What a page template is given: its route, the props of any route, and the words of a story as HTML. */

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
+import type { FeedFormat } from "../feed/feed.ts";
 import { monthOf } from "../text/dates.ts";
 import { slugOf } from "../text/slug.ts";
 
@@ -24,10 +25,16 @@ export type Route =
   | { kind: "about"; url: string }
   | { kind: "labels"; url: string }
   | { kind: "missing"; url: string }
-  | { kind: "feed"; url: string; format: FeedFormat; of: "stories" | "paid" };
+  | { kind: "feed"; url: string; format: FeedFormat; subject: FeedSubject }
+  | { kind: "feedStyle"; url: string }
+  | { kind: "feeds"; url: string }
+  | { kind: "opml"; url: string };
 
-/** What a feed is written in, by the end of its address. */
-export type FeedFormat = "rss" | "atom" | "json";
+/** What a feed is of: all stories of ours, all advertisers', a feed of `_data/feeds.ts`, a page, or a part of a month gone by. */
+export type FeedSubject =
+  | { type: "site" | "paid" }
+  | { type: "chosen" | "section" | "series" | "author" | "topic" | "issue"; id: string }
+  | { type: "archive"; month: string; part: number };
 
 /** A kind of page or document. */
 export type RouteKind = Route["kind"];
@@ -40,47 +47,6 @@ export type RouteOf<Kind extends RouteKind> = Extract<Route, { kind: Kind }>;
 
 /** A numbered page of a list holds this many stories; the first holds fewer than twice as many. */
 export const pageSize = 24;
-
-/** Lists every URL of the site at the magazine's instant, in a fixed order. Ends in `/` save for files. */
-export function routesOf(magazine: Magazine): Route[] {
-  return [
-    { kind: "front", url: "/" },
-    ...magazine.out.map(({ id, url }): Route => ({ kind: "article", url, id })),
-    ...[...magazine.places.values()].flatMap(({ id, url }): Route[] => [
-      { kind: "front", url, section: id },
-      ...pagesOf(magazine.bySection.get(id) ?? [], `${url}latest/`, { type: "section", id }),
-    ]),
-    ...lists("author", "/authors/", magazine.authors.keys(), magazine.byAuthor),
-    ...lists("topic", "/topics/", magazine.topics.keys(), magazine.byTopic),
-    ...lists("series", "/series/", magazine.bySeries.keys(), magazine.bySeries),
-    ...archive(magazine),
-    { kind: "issues", url: "/issues/" },
-    ...[...magazine.byIssue.keys()]
-      .sort()
-      .map((id): Route => ({ kind: "issue", url: issueUrl(id), id })),
-    { kind: "about", url: "/about/" },
-    { kind: "labels", url: "/about/sponsorship/" },
-    { kind: "missing", url: "/404.html" },
-    ...feedsOf("/", "stories"),
-    ...(magazine.out.some(({ kind }) => kind === "sponsored")
-      ? feedsOf("/advertising/", "paid")
-      : []),
-    ...magazine.gone.map(({ id, url }): Route => ({ kind: "gone", url, id })),
-    ...[...magazine.out, ...magazine.gone].flatMap(({ id, aliases }) =>
-      aliases.map((url): Route => ({ kind: "redirect", url, id })),
-    ),
-    ...magazine.facts.retired.map(({ url }): Route => ({ kind: "retired", url })),
-  ];
-}
-
-/** One feed in its three formats. */
-function feedsOf(base: string, of: "stories" | "paid"): Route[] {
-  return [
-    { kind: "feed", url: `${base}feed.xml`, format: "rss", of },
-    { kind: "feed", url: `${base}atom.xml`, format: "atom", of },
-    { kind: "feed", url: `${base}feed.json`, format: "json", of },
-  ];
-}
 
 /** Sorts routes by their kind, each kind's in the order given. */
 export function groupByKind(routes: readonly Route[]): RoutesByKind {
@@ -98,6 +64,9 @@ export function groupByKind(routes: readonly Route[]): RoutesByKind {
     labels: [],
     missing: [],
     feed: [],
+    feedStyle: [],
+    feeds: [],
+    opml: [],
   };
   for (const route of routes) (groups[route.kind] as Route[]).push(route);
   return groups;
@@ -113,19 +82,6 @@ export const topicUrl = (topic: string) => `/topics/${slugOf(topic)}/`;
 export const authorUrl = (id: string) => `/authors/${id}/`;
 export const seriesUrl = (id: string) => `/series/${id}/`;
 export const issueUrl = (id: string) => `/issues/${id}/`;
-
-function lists(
-  type: "author" | "topic" | "series",
-  base: string,
-  ids: Iterable<string>,
-  index: ReadonlyMap<string, readonly Article[]>,
-): Route[] {
-  const of = type === "series" ? "series" : (`${type}s` as const);
-  return [
-    { kind: "directory", url: base, of },
-    ...[...ids].flatMap((id) => pagesOf(index.get(id) ?? [], `${base}${id}/`, { type, id })),
-  ];
-}
 
 /** How many numbered pages a list of so many stories has, besides the newest. */
 export function numberedPages(stories: number): number {
@@ -148,33 +104,6 @@ export function storiesOf(magazine: Magazine, { type, id }: ListSubject): readon
     month: monthsOf(magazine),
   }[type];
   return index.get(id) ?? [];
-}
-
-/**
- * The pages of a list. Numbered pages count from the oldest story, so that they stay as they are when
- * a story is added; the newest stand on the list's own address, page 0.
- */
-function pagesOf(stories: readonly Article[], base: string, subject: ListSubject): Route[] {
-  return Array.from({ length: numberedPages(stories.length) + 1 }, (_, page) => ({
-    kind: "list",
-    url: page === 0 ? base : `${base}${page}/`,
-    subject,
-    page,
-  }));
-}
-
-function archive(magazine: Magazine): Route[] {
-  const months = monthsOf(magazine);
-  const years = [...new Set([...months.keys()].map((month) => month.slice(0, 4)))];
-  return [
-    { kind: "directory", url: "/archive/", of: "archive" },
-    ...years.map(
-      (year): Route => ({ kind: "directory", url: `/archive/${year}/`, of: "year", year }),
-    ),
-    ...[...months].flatMap(([month, stories]) =>
-      pagesOf(stories, `/archive/${month.replace("-", "/")}/`, { type: "month", id: month }),
-    ),
-  ];
 }
 
 const months = new WeakMap<Magazine, Map<string, Article[]>>();

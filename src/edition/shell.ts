@@ -1,5 +1,9 @@
+import { feedTypes } from "../feed/feed.ts";
 import { absolute } from "../text/url.ts";
 import type { Edition } from "./edition.ts";
+import { aboutFeed, feedUrl } from "./feedSubject.ts";
+import { hasFeed } from "./feeds.ts";
+import type { FeedSubject } from "./routes.ts";
 
 /** What is the same around every page of an edition: the masthead, the sections, the foot, the assets. */
 export interface House {
@@ -32,6 +36,8 @@ export interface PageShell {
   /** The section of the first level that the page is part of, by id. */
   current?: string | undefined;
   home: boolean;
+  /** The feed of what the page is about, before the magazine's own. */
+  feed?: { url: string; title: string; type: string } | undefined;
 }
 
 /** What a page says of itself to its shell. */
@@ -41,6 +47,8 @@ export interface PageFacts {
   description: string;
   /** The section that the page is part of, for the navigation. */
   section?: string | undefined;
+  /** What there may be a feed of. */
+  feed?: FeedSubject | undefined;
   lang?: string | undefined;
   hidden?: boolean;
   ogType?: "article" | "website";
@@ -73,15 +81,16 @@ function makeHouse({ magazine, assets }: Edition): House {
     stylesheet: assets.stylesheet,
     preload: assets.preload,
     feeds: [
-      { url: "/feed.xml", title: `${site.name} (RSS)`, type: "application/rss+xml" },
-      { url: "/atom.xml", title: `${site.name} (Atom)`, type: "application/atom+xml" },
-      { url: "/feed.json", title: `${site.name} (JSON Feed)`, type: "application/feed+json" },
+      { url: "/feed.xml", title: `${site.name} (RSS)`, type: feedTypes.rss },
+      { url: "/atom.xml", title: `${site.name} (Atom)`, type: feedTypes.atom },
+      { url: "/feed.json", title: `${site.name} (JSON Feed)`, type: feedTypes.json },
     ],
   };
 }
 
 /** The shell of a page of this edition. */
-export function shellOf({ magazine }: Edition, page: PageFacts): PageShell {
+export function shellOf(edition: Edition, page: PageFacts): PageShell {
+  const { magazine } = edition;
   const { site } = magazine.facts;
   const lang = page.lang ?? site.language;
   const place = page.section === undefined ? undefined : magazine.places.get(page.section);
@@ -96,5 +105,12 @@ export function shellOf({ magazine }: Edition, page: PageFacts): PageShell {
     image: page.image && { ...page.image, url: absolute(page.image.url, site.baseUrl) },
     current: place?.parent?.id ?? place?.id,
     home: page.url === "/",
+    feed: page.feed && feedOf(edition, page.feed),
   };
+}
+
+function feedOf(edition: Edition, subject: FeedSubject): PageShell["feed"] {
+  if (!hasFeed(edition.magazine, subject)) return undefined;
+  const url = feedUrl(edition.magazine, subject, "rss");
+  return { url, title: `${aboutFeed(edition.magazine, subject).title} (RSS)`, type: feedTypes.rss };
 }

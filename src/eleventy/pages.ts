@@ -1,5 +1,6 @@
 import type { BodySource } from "../content/markdown.ts";
-import { type PlacedBody, putInHouse } from "../edition/props.ts";
+import type { PlacedBody } from "../edition/article.ts";
+import { putInHouse } from "../edition/props.ts";
 import { fileOf, groupByKind, type Route } from "../edition/routes.ts";
 import type { House } from "../edition/shell.ts";
 import { placeBody } from "../markdown/place.ts";

@@ -1,20 +1,57 @@
 import type { Moment } from "../text/dates.ts";
 import type { Instant } from "../time/instant.ts";
 
+/** What a feed is written in. */
+export type FeedFormat = "rss" | "atom" | "json";
+
+/** The MIME type of each format. */
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+};
+
+/** A picture of a feed: its address, MIME type and size. */
+export interface FeedImage {
+  url: string;
+  type: string;
+  /** The true number of its bytes. */
+  bytes: number;
+  width: number;
+  height: number;
+}
+
+/** A story's picture, with the words that go with it. */
+export interface FeedPicture extends FeedImage {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** Someone who wrote a story, with the page about them. */
+export interface FeedAuthor {
+  name: string;
+  url: string;
+  portrait?: string | undefined;
+}
+
 /** One story in a feed; every URL is absolute. */
 export interface FeedItem {
   /** A `tag:` URI (RFC 4151) from the story's permanent id: no edit or move changes it. */
   id: string;
   url: string;
   title: string;
-  summary: string;
-  /** The story as HTML. */
-  html: string;
+  /** The standfirst; absent where the feed is of headlines alone. */
+  summary?: string | undefined;
+  /** The story as HTML; absent where the feed holds no full text. */
+  html?: string | undefined;
   published: Instant;
+  /** The newest change in substance, corrections too; absent where there was none. */
   updated?: Instant | undefined;
-  authors: string[];
+  authors: FeedAuthor[];
   categories: string[];
   lang: string;
+  picture?: FeedPicture | undefined;
   /** Who powered and who paid for it: what its page says above the headline. */
   labels: FeedLabel[];
 }
@@ -28,8 +65,20 @@ export interface FeedLabel {
   sponsors: { name: string; url: string }[];
 }
 
+/** Where a document stands among those that hold all that a feed ever held (RFC 5005 §4). */
+export interface FeedHistory {
+  /** Says that it is an archive: it holds what it holds for good. */
+  archive: boolean;
+  /** The document to subscribe to. */
+  current: string;
+  /** The archive before it; absent at the oldest. */
+  previous?: string | undefined;
+}
+
 /** A feed, whatever format it is written in; items newest first. */
 export interface Feed {
+  /** A `tag:` URI that no move of the site changes; the same in every format and archive of a feed. */
+  id: string;
   title: string;
   description: string;
   language: string;
@@ -38,8 +87,19 @@ export interface Feed {
   /** The feed's own address. */
   self: string;
   copyright: string;
+  /** Who answers letters about it: an e-mail address, and whose. */
+  editors: { email: string; name: string };
+  /** The magazine, which speaks where a story has no author of its own. */
+  publisher: { name: string; url: string };
   /** The page that explains the labels of sponsors. */
   labelling: string;
+  /** The stylesheet that makes it readable in a browser. */
+  stylesheet: string;
+  /** The magazine's mark: large and square, and small enough for RSS (144 pixels at most). */
+  icon?: { large: FeedImage; small: FeedImage } | undefined;
+  /** A WebSub hub that is told of changes. */
+  hub?: string | undefined;
+  history?: FeedHistory | undefined;
   items: FeedItem[];
 }
 

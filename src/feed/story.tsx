@@ -1,13 +1,11 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { FeedCorrection, FeedLabel } from "./feed.ts";
+import type { FeedCorrection, FeedLabel, FeedPicture } from "./feed.ts";
 
 interface Props {
   /** The story's words as safe HTML with absolute URLs. */
   html: string;
-  picture?:
-    | { url: string; alt: string; caption: string; credit: string; width: number; height: number }
-    | undefined;
+  picture?: FeedPicture | undefined;
   corrections: FeedCorrection[];
   /** Who powered and who paid for it. */
   labels: FeedLabel[];

@@ -8,14 +8,13 @@ export const data = { pagination: { data: "routes.feed", size: 1, alias: "route"
 
 const writers = { rss: renderRss, atom: renderAtom, json: renderJson };
 
-/** A feed with full text, in the format of its route. */
+/** A feed, in the format of its route. */
 export function render({ propsOf, wordsOf, route }: PageData<"feed">) {
   const { items, ...feed } = propsOf(route);
   return writers[route.format]({
     ...feed,
     items: items.map(({ body, ...item }) => {
-      const html = renderStory({ ...item, html: wordsOf(body) });
-      return { ...item, html };
+      return { ...item, html: body && renderStory({ ...item, html: wordsOf(body) }) };
     }),
   });
 }

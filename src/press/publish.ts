@@ -27,7 +27,10 @@ const order: Record<Fresh["kind"], number> = {
   issue: 2,
   issues: 2,
   front: 3,
+  feeds: 3,
+  feedStyle: 3,
   feed: 4,
+  opml: 4,
 };
 
 /**

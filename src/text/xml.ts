@@ -25,9 +25,15 @@ export function cdata(text: string): Cdata {
   return { cdata: text };
 }
 
-/** Writes a document: declaration, root, one element a line, text as it is, in well-formed XML 1.0. */
-export function renderXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${render(root)}\n`;
+/**
+ * Writes a document: declaration, root, one element a line, text as it is, in well-formed XML 1.0. A
+ * `stylesheet` in CSS makes it readable where a browser shows it (xml-stylesheet, W3C 2010).
+ */
+export function renderXml(root: XmlElement, { stylesheet }: { stylesheet?: string } = {}): string {
+  const style = stylesheet
+    ? `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`
+    : "";
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${style}${render(root)}\n`;
 }
 
 function render(node: Xml): string {

@@ -21,6 +21,11 @@ export function yearAfter(date: Instant, zone: string): Instant {
   return DateTime.fromMillis(date, { zone }).plus({ years: 1 }).toMillis();
 }
 
+/** The first instant of the month after the one that `now` is in, by the calendar of `zone`. */
+export function startOfNextMonth(now: Instant, zone: string): Instant {
+  return DateTime.fromMillis(now, { zone }).startOf("month").plus({ months: 1 }).toMillis();
+}
+
 /** Says whether a story of `date` is a year old at `now`, by the calendar of `zone`. */
 export function isYearOld(date: Instant, zone: string, now: Instant): boolean {
   const days = (now - date) / 86_400_000;

@@ -24,6 +24,7 @@ const factsOf = (campaigns: Written[]): Facts => ({
   fronts: { home: [], sections: {} },
   sponsors: [sponsor("acme"), sponsor("grid")],
   campaigns,
+  feeds: [],
   retired: [],
 });
 const end = (campaigns: Written[], changes: Partial<Article> = {}) => {

@@ -544,6 +544,7 @@ describe("the next change of an edition", () => {
         "2026-07-20 09:00",
         "2026-07-21",
         "2026-07-22",
+        "2026-08-01", // The feed's archive of July is closed.
         "2027-03-01 10:00",
         "2027-07-01",
       ].map(at),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Edition } from "../../src/edition/edition.ts";
+import { routesOf } from "../../src/edition/listing.ts";
 import {
   authorUrl,
   fileOf,
@@ -9,7 +10,6 @@ import {
   monthsOf,
   pageSize,
   type RouteKind,
-  routesOf,
   seriesUrl,
   topicUrl,
 } from "../../src/edition/routes.ts";
@@ -85,6 +85,22 @@ describe("the site's addresses", () => {
         "/feed.xml",
         "/atom.xml",
         "/feed.json",
+        "/feeds/",
+        "/feeds/feeds.opml",
+        "/feeds/feed.css",
+        "/news/feed.xml",
+        "/news/india/feed.xml",
+        "/opinion/feed.xml",
+        "/series/rivers/feed.xml",
+        "/authors/asha/feed.xml",
+        "/authors/ravi/feed.xml",
+        "/topics/rain/feed.xml",
+        "/topics/rivers/feed.xml",
+        "/issues/2026-03-08/feed.xml",
+        "/archive/2026/01/feed.xml",
+        "/archive/2026/01/atom.xml",
+        "/archive/2026/03/feed.xml",
+        "/archive/2026/03/atom.xml",
       ].sort(),
     );
   });
@@ -139,15 +155,15 @@ describe("the site's addresses", () => {
       expires: { at: until, becomes: "gone" },
     });
     const of = (at: number) =>
-      routesFor(changed(edition, { articles: [article("a"), paid], at }), "feed");
+      routesFor(changed(edition, { articles: [article("a"), paid], at }), "feed").filter(
+        ({ subject: { type } }) => type === "site" || type === "paid",
+      );
     const stories = ["/feed.xml", "/atom.xml", "/feed.json"];
     const found = [from - 1, from, until - 1, until].map((at) => of(at).map(({ url }) => url));
     const both = [...stories, ...advertising];
     expect(found).toEqual([stories, both, both, stories]);
-    expect(of(from).map((route) => [route.of, route.format])).toEqual(
-      ["stories", "paid"].flatMap((each) =>
-        ["rss", "atom", "json"].map((format) => [each, format]),
-      ),
+    expect(of(from).map((route) => [route.subject.type, route.format])).toEqual(
+      ["site", "paid"].flatMap((each) => ["rss", "atom", "json"].map((format) => [each, format])),
     );
   });
 
@@ -173,7 +189,9 @@ describe("the site's addresses", () => {
         expect(new Set(found).size).toBe(found.length);
         expect(new Set(found.map(fileOf)).size).toBe(found.length);
         expect(
-          found.filter((url) => !/^\/([a-z0-9-]+\/)*([a-z0-9]+\.(html|xml|json))?$/.test(url)),
+          found.filter(
+            (url) => !/^\/([a-z0-9-]+\/)*([a-z0-9-]+\.(html|xml|json|opml|css))?$/.test(url),
+          ),
         ).toEqual([]);
       }),
       { numRuns: 20 },

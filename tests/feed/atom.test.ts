@@ -3,7 +3,7 @@ import sax from "sax";
 import { describe, expect, test, vi } from "vitest";
 import { renderAtom } from "../../src/feed/atom.ts";
 import type { Feed, FeedItem } from "../../src/feed/feed.ts";
-import { feed as feedOf, hardHtml, hardWords, item, label } from "./feeds.ts";
+import { author, feed as feedOf, hardHtml, hardWords, item, label } from "./feeds.ts";
 
 const feed = (items: FeedItem[], changes: Partial<Feed> = {}) =>
   feedOf(items, { self: "https://test.example/atom.xml", ...changes });
@@ -50,9 +50,10 @@ describe("the Atom feed", () => {
     const [root] = of(given, "feed");
     expect(root?.attributes).toEqual({
       xmlns: "http://www.w3.org/2005/Atom",
+      "xmlns:media": "http://search.yahoo.com/mrss/",
       "xml:lang": "en-IN",
     });
-    expect(texts(given, "feed/id")).toEqual(["https://test.example/atom.xml"]);
+    expect(texts(given, "feed/id")).toEqual(["tag:test.example,2020:feed/site"]);
     expect(texts(given, "feed/title")).toEqual(["The Test"]);
     expect(texts(given, "feed/subtitle")).toEqual(["A magazine that is made and thrown away."]);
     expect(texts(given, "feed/rights")).toEqual(["Copyright The Test Press"]);
@@ -64,7 +65,10 @@ describe("the Atom feed", () => {
 
   test("gives each story with its id, address, title, standfirst, words, dates, authors and topics", () => {
     const given = feed([
-      item("wind", { authors: ["Asha Rao", "Ravi Menon"], updated: Date.UTC(2026, 2, 2) }),
+      item("wind", {
+        authors: [author("Asha Rao"), author("Ravi Menon")],
+        updated: Date.UTC(2026, 2, 2),
+      }),
     ]);
     const entry = elements(given).filter(({ name }) => name.startsWith("feed/entry/"));
     expect(
@@ -77,12 +81,14 @@ describe("the Atom feed", () => {
         "",
         { rel: "alternate", type: "text/html", href: "https://test.example/2026/03/wind/" },
       ],
-      ["published", "2026-03-01T04:30:00Z", {}],
-      ["updated", "2026-03-02T00:00:00Z", {}],
+      ["published", "2026-03-01T04:30:00.082Z", {}],
+      ["updated", "2026-03-02T00:00:00.082Z", {}],
       ["author", "", {}],
       ["author/name", "Asha Rao", {}],
+      ["author/uri", "https://test.example/authors/asha-rao/", {}],
       ["author", "", {}],
       ["author/name", "Ravi Menon", {}],
+      ["author/uri", "https://test.example/authors/ravi-menon/", {}],
       ["category", "", { term: "India" }],
       ["category", "", { term: "Rivers" }],
       ["summary", "Standfirst of wind.", { type: "text" }],
@@ -104,14 +110,19 @@ describe("the Atom feed", () => {
       link: "https://test.example/2026/03/wind/",
       author: "Asha Rao",
       content: "<p>Words of wind.</p>",
-      isoDate: "2026-03-01T04:30:00.000Z",
+      isoDate: "2026-03-01T04:30:00.082Z",
     });
   });
 
   test.each(hardWords)(
     "gives a title, a standfirst, an author and a topic as they are: %s",
     (words) => {
-      const changes = { title: words, summary: words, authors: [words], categories: [words] };
+      const changes = {
+        title: words,
+        summary: words,
+        authors: [author(words)],
+        categories: [words],
+      };
       const given = feed([item("a", changes)]);
       expect(texts(given, "feed/entry/title")).toEqual([words]);
       expect(texts(given, "feed/entry/summary")).toEqual([words]);
@@ -140,9 +151,10 @@ describe("the Atom feed", () => {
       item("a", { published: march, updated: april }),
     ]);
     expect(texts(given, "feed/updated")).toEqual(["2026-04-02T01:02:03Z"]);
-    expect(texts(given, "feed/entry/updated")).toEqual([
-      "2026-03-01T00:00:01Z",
-      "2026-04-02T01:02:03Z",
+    // To the second; a fraction of one tells entries of the same second apart.
+    expect(texts(given, "feed/entry/updated").map((text) => text.slice(0, 19))).toEqual([
+      "2026-03-01T00:00:01",
+      "2026-04-02T01:02:03",
     ]);
   });
 

@@ -7,6 +7,7 @@ import {
   type FeedLabel,
   titleOf,
 } from "../../src/feed/feed.ts";
+import { feed as feedOf } from "./feeds.ts";
 
 const item = (published: number, updated?: number, changes: Partial<FeedItem> = {}): FeedItem => ({
   id: "tag:test.example,2020:a",
@@ -22,16 +23,7 @@ const item = (published: number, updated?: number, changes: Partial<FeedItem> = 
   labels: [],
   ...changes,
 });
-const feed = (...items: FeedItem[]): Feed => ({
-  title: "T",
-  description: "D",
-  language: "en-IN",
-  home: "https://test.example/",
-  self: "https://test.example/feed.xml",
-  copyright: "C",
-  labelling: "https://test.example/about/sponsorship/",
-  items,
-});
+const feed = (...items: FeedItem[]): Feed => feedOf(items);
 
 test.each<[name: string, Feed, expected: number | undefined]>([
   ["of no story is none", feed(), undefined],

@@ -1,4 +1,23 @@
-import type { Feed, FeedItem, FeedLabel } from "../../src/feed/feed.ts";
+import type { Feed, FeedItem, FeedLabel, FeedPicture } from "../../src/feed/feed.ts";
+
+/** Someone who writes, with a page of their own. */
+export const author = (name: string) => ({
+  name,
+  url: `https://test.example/authors/${name.toLowerCase().replaceAll(" ", "-")}/`,
+});
+
+/** A picture of the feed, with `changes`. */
+export const picture = (changes: Partial<FeedPicture> = {}): FeedPicture => ({
+  url: "https://test.example/pictures/dot-1.png",
+  type: "image/png",
+  bytes: 70,
+  width: 3,
+  height: 2,
+  alt: "A dot.",
+  caption: "The dot.",
+  credit: "Asha",
+  ...changes,
+});
 
 /** A story of the feed, with `changes`. */
 export const item = (id: string, changes: Partial<FeedItem> = {}): FeedItem => ({
@@ -8,7 +27,7 @@ export const item = (id: string, changes: Partial<FeedItem> = {}): FeedItem => (
   summary: `Standfirst of ${id}.`,
   html: `<p>Words of ${id}.</p>`,
   published: Date.UTC(2026, 2, 1, 4, 30),
-  authors: ["Asha Rao"],
+  authors: [author("Asha Rao")],
   categories: ["India", "Rivers"],
   lang: "en-IN",
   labels: [],
@@ -23,6 +42,10 @@ export const feed = (items: FeedItem[], changes: Partial<Feed> = {}): Feed => ({
   home: "https://test.example/",
   self: "https://test.example/feed.xml",
   copyright: "Copyright The Test Press",
+  id: "tag:test.example,2020:feed/site",
+  editors: { email: "editors@test.example", name: "The Test" },
+  publisher: { name: "The Test", url: "https://test.example/" },
+  stylesheet: "https://test.example/feeds/feed.css",
   labelling: "https://test.example/about/sponsorship/",
   items,
   ...changes,

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Feed, FeedItem } from "../../src/feed/feed.ts";
 import { renderJson } from "../../src/feed/json.ts";
-import { feed as feedOf, hardHtml, hardWords, item, label } from "./feeds.ts";
+import { author, feed as feedOf, hardHtml, hardWords, item, label } from "./feeds.ts";
 
 const feed = (items: FeedItem[], changes: Partial<Feed> = {}) =>
   feedOf(items, { self: "https://test.example/feed.json", ...changes });
@@ -16,13 +16,14 @@ describe("the JSON feed", () => {
       home_page_url: "https://test.example/",
       feed_url: "https://test.example/feed.json",
       description: "A magazine that is made and thrown away.",
+      authors: [{ name: "The Test", url: "https://test.example/" }],
       language: "en-IN",
       items: [],
     });
   });
 
   test("gives each story with its id, address, title, standfirst, words, dates, authors and topics", () => {
-    const authors = ["Asha Rao", "Ravi Menon"];
+    const authors = [author("Asha Rao"), author("Ravi Menon")];
     expect(readItem({ authors, updated: Date.UTC(2026, 2, 2), lang: "hi" })).toEqual({
       id: "tag:test.example,2020:a",
       url: "https://test.example/2026/03/a/",
@@ -31,7 +32,7 @@ describe("the JSON feed", () => {
       summary: "Standfirst of a.",
       date_published: "2026-03-01T04:30:00.000Z",
       date_modified: "2026-03-02T00:00:00.000Z",
-      authors: [{ name: "Asha Rao" }, { name: "Ravi Menon" }],
+      authors: [author("Asha Rao"), author("Ravi Menon")],
       tags: ["India", "Rivers"],
       language: "hi",
     });
@@ -54,7 +55,12 @@ describe("the JSON feed", () => {
   test.each(hardWords)(
     "gives a title, a standfirst, an author and a topic as they are: %s",
     (words) => {
-      const changes = { title: words, summary: words, authors: [words], categories: [words] };
+      const changes = {
+        title: words,
+        summary: words,
+        authors: [author(words)],
+        categories: [words],
+      };
       expect(readItem(changes)).toMatchObject({
         title: words,
         summary: words,

@@ -2,7 +2,7 @@ import Parser from "rss-parser";
 import { describe, expect, test, vi } from "vitest";
 import type { Feed, FeedItem } from "../../src/feed/feed.ts";
 import { formatRfc822, renderRss } from "../../src/feed/rss.ts";
-import { feed, hardHtml, hardWords, item, label } from "./feeds.ts";
+import { author, feed, hardHtml, hardWords, item, label } from "./feeds.ts";
 
 interface ReadItem {
   authors?: string[];
@@ -38,8 +38,9 @@ describe("the RSS feed", () => {
   });
 
   test("gives each story with its id, address, title, standfirst, words, date, authors and topics", async () => {
-    const [first] = (await read(feed([item("wind", { authors: ["Asha Rao", "Ravi Menon"] })])))
-      .items;
+    const [first] = (
+      await read(feed([item("wind", { authors: [author("Asha Rao"), author("Ravi Menon")] })]))
+    ).items;
     expect(first).toMatchObject({
       guid: "tag:test.example,2020:wind",
       link: "https://test.example/2026/03/wind/",
@@ -77,7 +78,7 @@ describe("the RSS feed", () => {
       const one = await readItem({
         title: words,
         summary: words,
-        authors: [words],
+        authors: [author(words)],
         categories: [words],
       });
       expect(one.title).toBe(words);

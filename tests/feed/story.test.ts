@@ -10,6 +10,8 @@ const picture = {
   caption: "The dot.",
   credit: "Asha Rao",
   width: 3,
+  type: "image/png",
+  bytes: 70,
   height: 2,
 };
 const label = (

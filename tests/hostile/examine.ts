@@ -9,9 +9,9 @@ import { type PictureFile, readPicture } from "../../src/content/picture.ts";
 import { articlePage } from "../../src/edition/article.ts";
 import { Edition } from "../../src/edition/edition.ts";
 import { feedPage } from "../../src/edition/feed.ts";
+import { routesOf } from "../../src/edition/listing.ts";
 import { redirectPage } from "../../src/edition/notice.ts";
 import { putInHouse } from "../../src/edition/props.ts";
-import { routesOf } from "../../src/edition/routes.ts";
 import { houseOf } from "../../src/edition/shell.ts";
 import { renderDocument } from "../../src/eleventy/typescript.ts";
 import { renderAtom } from "../../src/feed/atom.ts";
@@ -136,14 +136,14 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   });
   const makeFeed = (format: "rss" | "atom") => {
     const url = format === "rss" ? "/feed.xml" : "/atom.xml";
-    const of = article.kind === "sponsored" ? "paid" : "stories";
-    const { items, ...feed } = feedPage(edition, { kind: "feed", url, format, of });
+    const type = article.kind === "sponsored" ? "paid" : "site";
+    const { items, ...feed } = feedPage(edition, { kind: "feed", url, format, subject: { type } });
     const render = format === "rss" ? renderRss : renderAtom;
     return render({
       ...feed,
       items: items.map(({ body, ...item }) => ({
         ...item,
-        html: renderStory({ ...item, html: renderBody(markdown, body.context) }),
+        html: body && renderStory({ ...item, html: renderBody(markdown, body.context) }),
       })),
     });
   };

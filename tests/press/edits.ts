@@ -209,6 +209,7 @@ const firstFacts = (): Facts => ({
       message: { text: "Grid has your data.", url: "https://grid.example/data" },
     },
   ],
+  feeds: [],
   retired: [],
 });
 

@@ -119,6 +119,9 @@ const turns: Record<Fresh["kind"], "files" | "stories" | "lists" | "fronts" | "f
   issues: "lists",
   front: "fronts",
   feed: "feeds",
+  feeds: "fronts",
+  feedStyle: "fronts",
+  opml: "feeds",
 };
 const kinds = Object.keys(turns) as Fresh["kind"][];
 
@@ -170,8 +173,8 @@ describe("publishing", () => {
         ...Array(2).fill("files"),
         ...Array(7).fill("stories"),
         ...Array(4).fill("lists"),
-        "fronts",
-        "feeds",
+        ...Array(3).fill("fronts"),
+        ...Array(2).fill("feeds"),
       ]);
       expect(fresh).toEqual(before);
     }

@@ -6,7 +6,7 @@ import { HtmlValidate, type Report } from "html-validate";
 import { LinkChecker, LinkState } from "linkinator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMagazine } from "../../src/content/open.ts";
-import { routesOf } from "../../src/edition/routes.ts";
+import { routesOf } from "../../src/edition/listing.ts";
 import { blockNames } from "../../src/markdown/blocks.ts";
 import { parseNow } from "../../src/time/now.ts";
 import { Throwaway } from "../throwaway.ts";
@@ -95,7 +95,7 @@ describe("the example magazine", () => {
     if (!magazine) throw new Error("The example magazine could not be opened.");
     const kinds = new Set(routesOf(magazine).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(
-      "about article directory feed front gone issue issues labels list missing redirect".split(
+      "about article directory feed feedStyle feeds front gone issue issues labels list missing opml redirect".split(
         " ",
       ),
     );

@@ -76,6 +76,7 @@ const facts: Facts = {
   fronts: { home: [], sections: {} },
   sponsors: [],
   campaigns: [],
+  feeds: [],
   retired: [],
 };
 const chooser = (campaigns: readonly Campaign[], at = 50, articles: Article[] = [wind]) =>

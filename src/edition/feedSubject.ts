@@ -1,0 +1,106 @@
+import type { ChosenFeed } from "../content/facts.ts";
+import type { Magazine } from "../content/magazine.ts";
+import type { FeedFormat } from "../feed/feed.ts";
+import { formatMonth } from "../text/dates.ts";
+import { archiveUrl } from "./history.ts";
+import { authorUrl, type FeedSubject, issueUrl, seriesUrl, topicUrl } from "./routes.ts";
+
+/** What a feed is called, and the page that it is of. */
+export function aboutFeed(
+  magazine: Magazine,
+  subject: FeedSubject,
+): { title: string; description: string; home: string } {
+  const { site } = magazine.facts;
+  const of = (name: string) => `${site.name}: ${name}`;
+  const every = (what: string) => `Every story in ${site.name} ${what}.`;
+  switch (subject.type) {
+    case "site":
+      return { title: site.name, description: site.description, home: "/" };
+    case "archive": {
+      const style = { zone: "utc", locale: site.language };
+      const month = formatMonth(Date.parse(`${subject.month}-15T00:00:00Z`), style);
+      const home = `/archive/${subject.month.replace("-", "/")}/`;
+      return { title: of(month), description: `What ${site.name} published in ${month}.`, home };
+    }
+    case "paid":
+      return {
+        title: of("advertising"),
+        description: `What advertisers say in ${site.name}. The newsroom has no part in it.`,
+        home: "/about/sponsorship/",
+      };
+    case "chosen": {
+      const { title, description } = chosenOf(magazine, subject.id);
+      return { title: of(title), description, home: "/" };
+    }
+    case "section": {
+      const place = magazine.places.get(subject.id);
+      return {
+        title: of(place?.name ?? ""),
+        description: place?.description ?? "",
+        home: place?.url ?? "/",
+      };
+    }
+    case "series": {
+      const series = magazine.series.get(subject.id);
+      return {
+        title: of(series?.title ?? ""),
+        description: series?.description ?? "",
+        home: seriesUrl(subject.id),
+      };
+    }
+    case "author": {
+      const name = magazine.authors.get(subject.id)?.name ?? "";
+      return { title: of(name), description: every(`by ${name}`), home: authorUrl(subject.id) };
+    }
+    case "topic": {
+      const name = magazine.topics.get(subject.id) ?? "";
+      return { title: of(name), description: every(`on ${name}`), home: topicUrl(subject.id) };
+    }
+    case "issue": {
+      const title = magazine.issues.get(subject.id)?.title ?? "";
+      const description = `What ${site.name} printed in its issue ${title}.`;
+      return { title: of(title), description, home: issueUrl(subject.id) };
+    }
+  }
+}
+
+/** What tells a feed from every other, whatever its address; the archives are of the magazine's own. */
+export function feedName(subject: FeedSubject): string {
+  if (subject.type === "archive") return "site";
+  return "id" in subject ? `${subject.type}/${subject.id}` : subject.type;
+}
+
+/** The address of a feed in a format: beside the page that it is of. */
+export function feedUrl(magazine: Magazine, subject: FeedSubject, format: FeedFormat): string {
+  if (subject.type === "archive") return archiveUrl(subject, format);
+  const name = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" }[format];
+  return `${folderOf(magazine, subject)}${name}`;
+}
+
+function folderOf(magazine: Magazine, subject: Exclude<FeedSubject, { type: "archive" }>): string {
+  switch (subject.type) {
+    case "site":
+      return "/";
+    case "paid":
+      return "/advertising/";
+    case "chosen":
+      return `/feeds/${subject.id}/`;
+    case "section":
+      return magazine.places.get(subject.id)?.url ?? "/";
+    case "series":
+      return seriesUrl(subject.id);
+    case "author":
+      return authorUrl(subject.id);
+    case "topic":
+      return topicUrl(subject.id);
+    case "issue":
+      return issueUrl(subject.id);
+  }
+}
+
+/** A feed of `_data/feeds.ts`. */
+export function chosenOf(magazine: Magazine, id: string): ChosenFeed {
+  const chosen = magazine.facts.feeds.find((each) => each.id === id);
+  if (!chosen) throw new Error(`There is no feed "${id}" in _data/feeds.ts.`);
+  return chosen;
+}
