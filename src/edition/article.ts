@@ -129,8 +129,18 @@ export function writersOf(article: Article, magazine: Magazine): Writer[] {
     .map(({ id, name, role }) => ({ name, role, url: authorUrl(id) }));
 }
 
+const contexts = new WeakMap<Magazine, Map<Article, BodyContext>>();
+
 /** What a story's Markdown is rendered in: where its links and pictures lead at the magazine's instant. */
 export function contextOf(article: Article, magazine: Magazine, paid: boolean): BodyContext {
+  const kept = contexts.get(magazine) ?? new Map<Article, BodyContext>();
+  contexts.set(magazine, kept);
+  const context = kept.get(article) ?? makeContext(article, magazine);
+  kept.set(article, context);
+  return { ...context, paid };
+}
+
+function makeContext(article: Article, magazine: Magazine): BodyContext {
   const links: Record<string, string | null> = {};
   for (const { target } of article.body.links) {
     if (isStoryLink(target)) {
@@ -144,7 +154,7 @@ export function contextOf(article: Article, magazine: Magazine, paid: boolean): 
     const file = magazine.pictureAt(target, article);
     if (file) pictures[target] = { url: file.url, width: file.width, height: file.height };
   }
-  return { lang: article.lang, links, pictures, paid };
+  return { lang: article.lang, links, pictures };
 }
 
 function updateOf(article: Article, magazine: Magazine, style: DateStyle): Moment | undefined {

@@ -69,8 +69,8 @@ function historyAt(
     : historyOf(magazine).archives.at(-1);
   return {
     archive,
-    current: url(feedUrl(magazine, { type: "site" }, format)),
-    previous: previous && url(archiveUrl(previous, format)),
+    current: url(feedUrl(magazine, { type: "site" }, "rss")),
+    previous: previous && url(archiveUrl(previous)),
   };
 }
 

@@ -72,7 +72,7 @@ export function feedName(subject: FeedSubject): string {
 
 /** The address of a feed in a format: beside the page that it is of. */
 export function feedUrl(magazine: Magazine, subject: FeedSubject, format: FeedFormat): string {
-  if (subject.type === "archive") return archiveUrl(subject, format);
+  if (subject.type === "archive") return archiveUrl(subject);
   const name = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" }[format];
   return `${folderOf(magazine, subject)}${name}`;
 }

@@ -9,7 +9,7 @@ import { historyOf } from "./history.ts";
 import type { FeedSubject, Route } from "./routes.ts";
 
 /** So many of the newest stories are in the magazine's own feed at least, and in another at most. */
-const newest = { site: 30, subject: 20, issue: 100 };
+const newest = { site: 30, section: 20, subject: 10, issue: 100 };
 
 /** Every feed that has a story, in each of its formats; the magazine's own is always there. */
 export function feedRoutes(magazine: Magazine): Route[] {
@@ -44,14 +44,12 @@ export function hasFeed(magazine: Magazine, subject: FeedSubject): boolean {
   return feedStories(magazine, subject, 1).length > 0;
 }
 
-/** The formats of a feed: all three of the magazine's own, and RSS, which every reader takes, of others. */
+/** The formats of a feed: all three of the magazine's own; of its archives and of others RSS, which every reader takes. */
 export function formatsOf(magazine: Magazine, subject: FeedSubject): readonly FeedFormat[] {
   switch (subject.type) {
     case "site":
     case "paid":
       return ["rss", "atom", "json"];
-    case "archive":
-      return ["rss", "atom"];
     case "chosen":
       return chosenOf(magazine, subject.id).formats;
     default:
@@ -96,7 +94,8 @@ export function feedStories(
         author: magazine.byAuthor,
         topic: magazine.byTopic,
       }[subject.type];
-      return editorial(index.get(subject.id) ?? [], newest.subject);
+      const count = subject.type === "section" ? newest.section : newest.subject;
+      return editorial(index.get(subject.id) ?? [], count);
     }
   }
 }

@@ -1,6 +1,5 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
-import type { FeedFormat } from "../feed/feed.ts";
 import { monthOf } from "../text/dates.ts";
 import { type Change, startOfNextMonth } from "../time/change.ts";
 import { monthsOf } from "./routes.ts";
@@ -54,13 +53,9 @@ function shareOut(magazine: Magazine): History {
   return { archives, open };
 }
 
-/** The address of an archive of the feed. */
-export function archiveUrl(
-  { month, part }: Pick<FeedArchive, "month" | "part">,
-  format: FeedFormat,
-): string {
-  const name = format === "atom" ? "atom" : "feed";
-  return `/archive/${month.replace("-", "/")}/${name}${part > 1 ? `-${part}` : ""}.xml`;
+/** The address of an archive of the feed; it is in RSS, whatever the format of the feed that leads to it. */
+export function archiveUrl({ month, part }: Pick<FeedArchive, "month" | "part">): string {
+  return `/archive/${month.replace("-", "/")}/feed${part > 1 ? `-${part}` : ""}.xml`;
 }
 
 /** The end of the month, where stories of it wait to go into an archive. */

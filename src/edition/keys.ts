@@ -29,6 +29,7 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
   const { zone } = magazine.facts.site;
   const base = hashOf(JSON.stringify([magazine.facts, edition.assets, factPictures(edition)]));
   const versions = new Map<Article, string>();
+  const placed = new Map<Article, string>();
   const pages = new Map<readonly Article[], string[]>();
 
   const pictureUrl = (target: string, from: Article) => magazine.pictureAt(target, from)?.url;
@@ -79,17 +80,23 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
     return [...between].map((page) => keys[page] as string);
   };
 
-  /** Where the links of a story lead. */
-  const linksOf = (article: Article): string[] =>
-    article.body.links
-      .filter(({ target }) => isStoryLink(target))
-      .map(({ target }) => {
-        const story = magazine.storyAt(target, article);
-        return story && magazine.outById(story.id) ? story.url : "-";
-      });
+  /** A story in full: as any page may show it, and where its links lead. */
+  const wholeOf = (article: Article): string => {
+    const kept = placed.get(article);
+    if (kept !== undefined) return kept;
+    const parts = [versionOf(article)];
+    for (const { target } of article.body.links) {
+      if (!isStoryLink(target)) continue;
+      const story = magazine.storyAt(target, article);
+      parts.push(story && magazine.outById(story.id) ? story.url : "-");
+    }
+    const whole = parts.join("\n");
+    placed.set(article, whole);
+    return whole;
+  };
 
   const articleKey = (article: Article): string => {
-    const around = [base, versionOf(article), ...linksOf(article)];
+    const around = [base, wholeOf(article)];
     for (const id of article.related) {
       const pinned = magazine.outById(id);
       around.push(pinned ? versionOf(pinned) : "-");
@@ -106,17 +113,16 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
     return hashOf([base, name, numberedPages(stories.length), pagesOf(stories)[page]].join("\n"));
   };
 
-  const feedKey = ({ subject, format }: RouteOf<"feed">): string | undefined => {
+  const feedKey = ({ subject }: RouteOf<"feed">): string | undefined => {
     if (/^(site|paid|chosen)$/.test(subject.type)) return undefined;
     const previous = subject.type === "archive" ? archiveAt(magazine, subject).previous : undefined;
     const stories = feedStories(magazine, subject);
     return hashOf(
       [
         base,
-        format,
-        previous && archiveUrl(previous, format),
+        previous && archiveUrl(previous),
         subject.type === "topic" ? magazine.topics.get(subject.id) : "",
-        ...stories.flatMap((article) => [versionOf(article), ...linksOf(article)]),
+        ...stories.map(wholeOf),
       ].join("\n"),
     );
   };

@@ -16,7 +16,6 @@ export function renderAtom(feed: Feed): string {
       "feed",
       {
         xmlns: "http://www.w3.org/2005/Atom",
-        "xmlns:fh": history?.archive ? "http://purl.org/syndication/history/1.0" : undefined,
         "xmlns:media": mediaNamespace,
         "xml:lang": feed.language,
       },
@@ -30,9 +29,7 @@ export function renderAtom(feed: Feed): string {
       link("self", feed.self, feedTypes.atom),
       link("alternate", feed.home, "text/html"),
       link("hub", feed.hub),
-      history?.archive ? element("fh:archive", {}) : undefined,
-      link("current", history?.archive ? history.current : undefined, feedTypes.atom),
-      link("prev-archive", history?.previous, feedTypes.atom),
+      link("prev-archive", history?.previous, feedTypes.rss),
       // An entry without an author of its own has its feed's (§4.1.1).
       renderAuthor(publisher),
       ...feed.items.map((item) => renderEntry(item, feed)),

@@ -69,9 +69,9 @@ export interface FeedLabel {
 export interface FeedHistory {
   /** Says that it is an archive: it holds what it holds for good. */
   archive: boolean;
-  /** The document to subscribe to. */
+  /** The document to subscribe to, in RSS. */
   current: string;
-  /** The archive before it; absent at the oldest. */
+  /** The archive before it, in RSS; absent at the oldest. */
   previous?: string | undefined;
 }
 

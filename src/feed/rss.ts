@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { cdata, element, renderXml, type Xml } from "../text/xml.ts";
 import type { Instant } from "../time/instant.ts";
 import { categoriesOf, changedAt, type Feed, type FeedItem, feedTypes, titleOf } from "./feed.ts";
@@ -87,6 +86,5 @@ function renderItem(item: FeedItem): Xml {
 
 /** An instant as RSS wants it: `Tue, 04 Nov 2025 09:00:00 +0000` (RFC 2822 §3.3). */
 export function formatRfc822(instant: Instant): string {
-  const moment = DateTime.fromMillis(instant, { zone: "utc", locale: "en-US" });
-  return `${moment.toFormat("ccc, dd LLL yyyy HH:mm:ss")} +0000`;
+  return new Date(instant).toUTCString().replace("GMT", "+0000");
 }

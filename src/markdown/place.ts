@@ -60,8 +60,9 @@ function isPaidLink(url: string, { paid = false }: BodyContext): boolean {
 
 /** `url` as the context asks for it: made absolute against the page where URLs must be. */
 function absoluteUrl(url: string, { absolute }: BodyContext): string {
-  if (absolute === undefined || !URL.canParse(url, absolute)) return url;
-  return new URL(url, absolute).href;
+  if (absolute === undefined || /^https?:\/\//.test(url)) return url;
+  if (url.startsWith("#")) return absolute + url;
+  return URL.canParse(url, absolute) ? new URL(url, absolute).href : url;
 }
 
 /** The value of an attribute as it is written, escaped. */

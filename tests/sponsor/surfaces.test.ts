@@ -590,18 +590,22 @@ const formats = ["feed.xml", "atom.xml", "feed.json"];
 function feedsOf(row: Row, time: Time): string[] {
   if (!isOut(row, time)) return [];
   if (isPaid(row)) return formats.map((format) => `advertising/${format}`);
+  // Rows are dated in their order, and the feed of a topic or a writer holds the ten newest.
+  const ours = rows.filter((each) => !isPaid(each));
+  const isNew = (others: readonly Row[]) => others.slice(-10).includes(row);
   const parts = [
     ...(row.section === "india" ? ["news", "news/india"] : ["opinion"]),
-    `topics/${row.topic.toLowerCase()}`,
-    "authors/asha",
+    ...(isNew(ours.filter(({ topic }) => topic === row.topic))
+      ? [`topics/${row.topic.toLowerCase()}`]
+      : []),
+    ...(isNew(ours) ? ["authors/asha"] : []),
     "issues/2026-03-08",
     ...(row.series ? [`series/${row.series}`] : []),
   ];
-  const archive = ["feed.xml", "atom.xml"].map((format) => `archive/2026/03/${format}`);
   return [
     ...formats,
     ...parts.map((part) => `${part}/feed.xml`),
-    ...(time === "before" ? [] : archive),
+    ...(time === "before" ? [] : ["archive/2026/03/feed.xml"]),
   ];
 }
 
