@@ -46,6 +46,7 @@ export function feedPage(edition: Edition, route: RouteOf<"feed">): FeedProps {
     publisher: { name: site.name, url: absolute("/", site.baseUrl) },
     labelling: absolute("/about/sponsorship/", site.baseUrl),
     stylesheet: absolute("/feeds/feed.css", site.baseUrl),
+    guide: absolute("/feeds/", site.baseUrl),
     hub: site.hub,
     history: historyAt(edition, subject, format),
     items: feedStories(magazine, subject).map((article) => itemOf(edition, article, measure)),

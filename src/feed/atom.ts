@@ -1,6 +1,14 @@
 import { element, renderXml, type Xml } from "../text/xml.ts";
 import type { Instant } from "../time/instant.ts";
-import { categoriesOf, changedAt, type Feed, type FeedItem, feedTypes, titleOf } from "./feed.ts";
+import {
+  categoriesOf,
+  changedAt,
+  type Feed,
+  type FeedItem,
+  feedTypes,
+  noteOf,
+  titleOf,
+} from "./feed.ts";
 import { mediaNamespace, renderMedia } from "./media.ts";
 
 /**
@@ -34,7 +42,7 @@ export function renderAtom(feed: Feed): string {
       renderAuthor(publisher),
       ...feed.items.map((item) => renderEntry(item, feed)),
     ),
-    { stylesheet: feed.stylesheet },
+    { stylesheet: feed.stylesheet, note: noteOf(feed) },
   );
 }
 

@@ -93,8 +93,9 @@ export interface Feed {
   publisher: { name: string; url: string };
   /** The page that explains the labels of sponsors. */
   labelling: string;
-  /** The stylesheet that makes it readable in a browser. */
+  /** The stylesheet that makes it readable in a browser, and the page that says what feeds are. */
   stylesheet: string;
+  guide: string;
   /** The magazine's mark: large and square, and small enough for RSS (144 pixels at most). */
   icon?: { large: FeedImage; small: FeedImage } | undefined;
   /** A WebSub hub that is told of changes. */
@@ -115,6 +116,11 @@ export function categoriesOf({ categories, labels }: FeedItem): string[] {
     relationship === "paid" ? label : `${label} ${names}`,
   );
   return [...told, ...categories];
+}
+
+/** What whoever opens a feed in a browser is told. */
+export function noteOf({ guide }: Feed): string {
+  return `This is a feed, for feed readers: paste its address into one. What feeds are: ${guide}`;
 }
 
 /** A correction as a feed's reader sees it. */

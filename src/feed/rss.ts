@@ -1,6 +1,14 @@
 import { cdata, element, renderXml, type Xml } from "../text/xml.ts";
 import type { Instant } from "../time/instant.ts";
-import { categoriesOf, changedAt, type Feed, type FeedItem, feedTypes, titleOf } from "./feed.ts";
+import {
+  categoriesOf,
+  changedAt,
+  type Feed,
+  type FeedItem,
+  feedTypes,
+  noteOf,
+  titleOf,
+} from "./feed.ts";
 import { mediaNamespace, renderMedia } from "./media.ts";
 
 /**
@@ -21,7 +29,7 @@ export function renderRss(feed: Feed): string {
       },
       element("channel", {}, ...renderChannel(feed), ...feed.items.map(renderItem)),
     ),
-    { stylesheet: feed.stylesheet },
+    { stylesheet: feed.stylesheet, note: noteOf(feed) },
   );
 }
 

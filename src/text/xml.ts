@@ -26,14 +26,19 @@ export function cdata(text: string): Cdata {
 }
 
 /**
- * Writes a document: declaration, root, one element a line, text as it is, in well-formed XML 1.0. A
- * `stylesheet` in CSS makes it readable where a browser shows it (xml-stylesheet, W3C 2010).
+ * Writes a document: declaration, root, one element a line, text as it is, in well-formed XML 1.0. For
+ * whoever opens it in a browser, a `stylesheet` in CSS makes it readable (xml-stylesheet, W3C 2010), and
+ * a `note` says what it is where browsers show its source.
  */
-export function renderXml(root: XmlElement, { stylesheet }: { stylesheet?: string } = {}): string {
-  const style = stylesheet
-    ? `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`
-    : "";
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${style}${render(root)}\n`;
+export function renderXml(
+  root: XmlElement,
+  { stylesheet, note }: { stylesheet?: string; note?: string } = {},
+): string {
+  const before = [
+    stylesheet && `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`,
+    note && `<!-- ${legal(note).replaceAll("--", "- -")} -->\n`,
+  ].filter(Boolean);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${before.join("")}${render(root)}\n`;
 }
 
 function render(node: Xml): string {

@@ -40,6 +40,7 @@ describe("the magazine's feed", () => {
       editors: { email: "editors@test.example", name: "The Test" },
       publisher: { name: "The Test", url: "https://test.example/" },
       stylesheet: "https://test.example/feeds/feed.css",
+      guide: "https://test.example/feeds/",
       history: { archive: false, current: "https://test.example/feed.xml" },
       title: "The Test",
       description: "A magazine that is made and thrown away.",

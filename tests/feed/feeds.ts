@@ -46,6 +46,7 @@ export const feed = (items: FeedItem[], changes: Partial<Feed> = {}): Feed => ({
   editors: { email: "editors@test.example", name: "The Test" },
   publisher: { name: "The Test", url: "https://test.example/" },
   stylesheet: "https://test.example/feeds/feed.css",
+  guide: "https://test.example/feeds/",
   labelling: "https://test.example/about/sponsorship/",
   items,
   ...changes,
