@@ -42,10 +42,9 @@ export class Edition {
   readonly assets: Assets;
   readonly routes: readonly Route[];
   readonly warnings: readonly Fault[];
-  /** The next instant at which the output may differ, and why; before it, none of it does. */
-  readonly nextChange: Change | undefined;
   readonly #chooser: Chooser;
   #byUrl: Map<string, Route> | undefined;
+  #next: { change: Change | undefined } | undefined;
 
   constructor(
     magazine: Magazine,
@@ -60,13 +59,19 @@ export class Edition {
     this.routes = routes;
     this.warnings = warnings;
     this.#chooser = new Chooser(magazine, campaigns);
-    const changes = [
-      ...magazine.changes(),
-      ...this.#chooser.changes(),
-      ...feedChanges(magazine),
-      ...historyChanges(magazine),
-    ];
-    this.nextChange = selectNextChange(changes, magazine.now);
+  }
+
+  /** The next instant at which the output may differ, and why; before it, none of it does. */
+  get nextChange(): Change | undefined {
+    this.#next ??= { change: selectNextChange(this.#changes(), this.magazine.now) };
+    return this.#next.change;
+  }
+
+  *#changes(): Generator<Change> {
+    yield* this.magazine.changes();
+    yield* this.#chooser.changes();
+    yield* feedChanges(this.magazine);
+    yield* historyChanges(this.magazine);
   }
 
   /** The same edition with other assets. */

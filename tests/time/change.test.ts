@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import { type Change, selectNextChange, yearAfter } from "../../src/time/change.ts";
 import { formatInstant, parseInstant } from "../../src/time/instant.ts";
@@ -50,6 +51,19 @@ describe("a story's first birthday", () => {
   ])("is a year on by the calendar of %s: %s", (zone, date, expected) => {
     const birthday = yearAfter(parseInstant(date, zone), zone);
     expect(formatInstant(birthday, zone)).toBe(expected);
+  });
+
+  test("is what the calendar says, in zones with every kind of clock", () => {
+    const zones =
+      "Asia/Kolkata Europe/London America/New_York Australia/Lord_Howe Africa/Casablanca";
+    const instants = fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2030, 0) });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones.split(" ")), (date, zone) => {
+        const calendar = DateTime.fromMillis(date, { zone }).plus({ years: 1 }).toMillis();
+        expect(yearAfter(date, zone)).toBe(calendar);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test("of a leap day is in the next year, at the turn of February and March", () => {
