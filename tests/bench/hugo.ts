@@ -33,7 +33,7 @@ export function layOutHugo(root: string, archive: Archive, facts: Facts): Site {
       const latest = { title: `${desk.name}: latest`, layout: "latest", ...values };
       write(
         `content/${folder}/_index.md`,
-        frontMatter({ title: desk.name, layout: "front", ...values }),
+        frontMatter({ title: desk.name, layout: "front", outputs: ["HTML", "RSS"], ...values }),
       );
       write(`content/${folder}/latest/_index.md`, frontMatter(latest));
     }

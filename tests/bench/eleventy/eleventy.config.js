@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import MarkdownIt from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
-import { chunkStories, groupBy, relateStories } from "./lists.js";
+import { chunkStories, feedsOf, groupBy, relateStories } from "./lists.js";
 
 const zone = "Asia/Kolkata";
 const local = (date) => DateTime.fromJSDate(date, { zone });
@@ -42,6 +42,34 @@ export default function (config) {
   config.addCollection("years", (api) => [
     ...groupBy(stories(api), (story) => [local(story.date).toFormat("yyyy")]).entries(),
   ]);
+  config.addCollection("months", (api) =>
+    [...groupBy(stories(api), monthOf)].map(([month, all]) => {
+      return { name: month.replace("/", "-"), stories: all };
+    }),
+  );
+  config.addCollection("feeds", (api) => {
+    const all = stories(api);
+    const { places, authors, name } = api.getAll()[0].data.magazine;
+    return [
+      { url: "/feed.xml", title: name, home: "/", stories: all.slice(0, 30) },
+      ...feedsOf(
+        groupBy(all, ({ data }) => data.desks),
+        20,
+        (id) => [places[id].url, places[id].name],
+      ),
+      ...feedsOf(
+        groupBy(all, ({ data }) => data.authors),
+        10,
+        (id) => [`/authors/${id}/`, authors[id].name],
+      ),
+      ...feedsOf(
+        groupBy(all, ({ data }) => data.topics),
+        10,
+        (topic) => [`/topics/${slugOf(topic)}/`, topic],
+      ),
+      ...feedsOf(groupBy(all, monthOf), all.length, (month) => [`/archive/${month}/`, month]),
+    ];
+  });
   lists(
     "authorPages",
     ({ data }) => data.authors,

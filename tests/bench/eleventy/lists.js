@@ -36,6 +36,14 @@ export function chunkStories(groups, base) {
   });
 }
 
+/** A feed of each group: the newest stories, beside the group's page. */
+export function feedsOf(groups, count, about) {
+  return [...groups].map(([key, stories]) => {
+    const [home, title] = about(key);
+    return { url: `${home}feed.xml`, home, title, stories: stories.slice(0, count) };
+  });
+}
+
 /** Four stories for each, by shared topics and nearness in time, looking no further than Letterpress. */
 export function relateStories(stories) {
   const byTopic = groupBy(stories, ({ data }) => data.topics);
