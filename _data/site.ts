@@ -13,5 +13,7 @@ export default {
   publisher: "The Week Press, Kochi",
   email: { editors: "editors@theweek.example", corrections: "corrections@theweek.example" },
   telegram: { name: "The Week on Telegram", url: "https://t.me/theweek_example" },
+  icon: { large: "icon-512.png", small: "icon-144.png" },
+  security: { contacts: ["mailto:security@theweek.example"], expires: "2027-11-01" },
   social: [{ name: "Mastodon", url: "https://social.example/@theweek" }],
 } satisfies Written["site"];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ground } from "../../src/discovery/manifest.ts";
 import { kept } from "../components/kept.ts";
 
 interface Feed {
@@ -32,6 +33,9 @@ interface Props {
   stylesheet: string;
   preload: readonly string[];
   feeds: Feed[];
+  icon?:
+    | { large: { url: string; width: number }; small: { url: string; width: number } }
+    | undefined;
   /** The class of `<body>`: the kind of page. */
   kind: string;
   children: ComponentChildren;
@@ -67,6 +71,10 @@ export function Shell(props: Props) {
           />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content={ground.light} />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content={ground.dark} />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        {props.icon && <Icons {...props.icon} />}
         {[...(props.feed ? [props.feed] : []), ...props.feeds].map(({ url, title, type }) => (
           <link rel="alternate" type={type} title={title} href={url} key={url} />
         ))}
@@ -92,6 +100,17 @@ export function Shell(props: Props) {
         <Colophon site={site} sections={props.sections} telegram={props.telegram} />
       </body>
     </html>
+  );
+}
+
+/** The magazine's mark, for tabs and first screens. */
+function Icons({ large, small }: NonNullable<Props["icon"]>) {
+  return (
+    <>
+      <link rel="icon" type="image/png" sizes={`${small.width}x${small.width}`} href={small.url} />
+      <link rel="icon" type="image/png" sizes={`${large.width}x${large.width}`} href={large.url} />
+      <link rel="apple-touch-icon" href={large.url} />
+    </>
   );
 }
 

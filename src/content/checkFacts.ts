@@ -1,5 +1,6 @@
 import { didYouMean } from "../text/nearest.ts";
 import { slugOf } from "../text/slug.ts";
+import { parseInstant } from "../time/instant.ts";
 import type { Fault } from "./fault.ts";
 import { lineOfWord } from "./line.ts";
 import type { Magazine } from "./magazine.ts";
@@ -15,6 +16,8 @@ export function checkFacts(magazine: Magazine, problems: ReadonlyMap<string, str
     ...checkIssues(magazine),
     ...checkFronts(magazine),
     ...checkFeeds(magazine),
+    ...checkIcon(magazine),
+    ...checkSecurity(magazine),
   ];
 }
 
@@ -44,8 +47,9 @@ function checkIds(magazine: Magazine): Fault[] {
 }
 
 function checkPictures(magazine: Magazine, problems: ReadonlyMap<string, string>): Fault[] {
-  const { authors, issues, sponsors } = magazine.facts;
+  const { authors, issues, sponsors, site } = magazine.facts;
   const pictures = {
+    site: Object.values(site.icon ?? {}),
     authors: authors.map(({ portrait }) => portrait),
     issues: issues.map(({ cover }) => cover.src),
     sponsors: sponsors.flatMap(({ logo }) => [logo?.src, logo?.dark]),
@@ -122,4 +126,37 @@ function checkFeeds(magazine: Magazine): Fault[] {
       .filter((topic) => !topics.has(slugOf(topic)))
       .map((topic) => fault(feed.id, topic, "topic", topics.values())),
   ]);
+}
+
+/** The mark is square, a PNG, and as large as devices and RSS ask. */
+function checkIcon(magazine: Magazine): Fault[] {
+  const { icon } = magazine.facts.site;
+  const sizes = { large: [512, 4096], small: [48, 144] } as const;
+  return Object.entries(icon ?? {}).flatMap(([name, src]) => {
+    const file = magazine.pictures.get(src);
+    const [least, most] = sizes[name as keyof typeof sizes];
+    if (!file) return []; // Told among the pictures.
+    const { width, height, type } = file;
+    if (type === "image/png" && width === height && width >= least && width <= most) return [];
+    const message = `has the ${name} icon "${src}", a ${type.slice("image/".length)} of ${width} × ${height} pixels. Bring a square PNG of ${least} to ${most} pixels.`;
+    return [faultOf(magazine, "_data/site.ts", src, message)];
+  });
+}
+
+/** The days before its end on which a notice of `security.txt` is warned of. */
+const noticeDays = 30;
+
+/** What `security.txt` says ends on its day, and whoever runs the site hears of that before. */
+function checkSecurity(magazine: Magazine): Fault[] {
+  const { security, zone } = magazine.facts.site;
+  if (!security) return [];
+  const left = (parseInstant(security.expires, zone) - magazine.now) / 86_400_000;
+  if (left > noticeDays) return [];
+  const when =
+    left <= 0
+      ? "has expired, so the site has no security.txt"
+      : `expires within ${Math.ceil(left)} days, and security.txt leaves the site then`;
+  const message = `says in "security" whom to tell of a weakness, which ${when}. Look whether it still holds, and write a later "expires".`;
+  const fault = faultOf(magazine, "_data/site.ts", security.expires, message);
+  return [{ ...fault, severity: "warning" }];
 }

@@ -59,6 +59,21 @@ const siteSchema = z.strictObject({
   /** A WebSub hub that is told of changes (w3.org/TR/websub), where there is one. */
   hub: https.optional(),
   social: z.array(z.strictObject({ name: text, url: https })),
+  /**
+   * The magazine's mark, two files of `articles/pictures/`: a square PNG of 512 pixels or more, and one of
+   * 48 to 144, which RSS takes.
+   */
+  icon: z.strictObject({ large: text, small: text }).optional(),
+  /** Whom to tell of a weakness of the site (RFC 9116), until the day on which that has to be looked at again. */
+  security: z
+    .strictObject({
+      contacts: z
+        .array(z.string().regex(/^(mailto:|https:\/\/)\S+$/, "must be a mailto: or https: URL"))
+        .min(1, "names nobody; write at least one mailto: or https: URL"),
+      expires: day,
+      policy: https.optional(),
+    })
+    .optional(),
   /** Topics whose stories never carry a sponsor. */
   sensitiveTopics: z.array(text).default(["Deaths", "Disasters", "Elections"]),
 });

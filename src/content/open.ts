@@ -95,6 +95,7 @@ function picturesOf(facts: Facts, articles: readonly Article[]): string[] {
   }
   for (const author of facts.authors) if (author.portrait) names.add(author.portrait);
   for (const issue of facts.issues) names.add(issue.cover.src);
+  for (const src of Object.values(facts.site.icon ?? {})) names.add(src);
   for (const { logo } of facts.sponsors) {
     if (logo) names.add(logo.src);
     if (logo?.dark) names.add(logo.dark);

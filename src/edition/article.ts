@@ -5,6 +5,7 @@ import { isStoryLink } from "../markdown/links.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
+import type { Instant } from "../time/instant.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
@@ -167,4 +168,12 @@ function noticeOf(article: Article, magazine: Magazine): string | undefined {
   return (
     article.expires?.reason ?? "This story is kept for the record and is no longer kept up to date."
   );
+}
+
+/** When a story last changed in substance, corrections too; `undefined` where it never did. */
+export function changeOf(article: Article, now: Instant): Instant | undefined {
+  const updated = shownUpdate(article, now);
+  const changes = shownCorrections(article, now).map(({ date }) => date);
+  if (updated !== undefined) changes.push(updated);
+  return changes.length === 0 ? undefined : Math.max(...changes);
 }

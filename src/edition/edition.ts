@@ -21,6 +21,8 @@ import { feedChanges } from "./feeds.ts";
 import { historyChanges } from "./history.ts";
 import { routesOf } from "./listing.ts";
 import type { Route } from "./routes.ts";
+import { securityChanges } from "./security.ts";
+import { newsChanges } from "./sitemaps.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
@@ -72,6 +74,8 @@ export class Edition {
     yield* this.#chooser.changes();
     yield* feedChanges(this.magazine);
     yield* historyChanges(this.magazine);
+    yield* newsChanges(this.magazine);
+    yield* securityChanges(this.magazine);
   }
 
   /** The same edition with other assets. */
@@ -136,6 +140,7 @@ export class Edition {
     const { magazine } = this;
     const { facts, pictures } = magazine;
     const names = [
+      ...Object.values(facts.site.icon ?? {}),
       ...facts.authors.map(({ portrait }) => portrait),
       ...[...magazine.byIssue.keys()].map((id) => magazine.issues.get(id)?.cover.src),
     ];

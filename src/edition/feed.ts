@@ -1,14 +1,16 @@
 import type { Article } from "../content/article.ts";
+import type { Magazine } from "../content/magazine.ts";
+import type { PictureFile } from "../content/picture.ts";
 import type { Feed, FeedCorrection, FeedImage, FeedItem } from "../feed/feed.ts";
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
-import type { Instant } from "../time/instant.ts";
-import { shownCorrections, shownUpdate } from "../time/standing.ts";
-import { contextOf, type PlacedBody } from "./article.ts";
+import { shownCorrections } from "../time/standing.ts";
+import { changeOf, contextOf, type PlacedBody } from "./article.ts";
 import type { Edition } from "./edition.ts";
 import { aboutFeed, chosenOf, feedName, feedUrl } from "./feedSubject.ts";
 import { archiveAt, feedStories } from "./feeds.ts";
 import { archiveUrl, historyOf } from "./history.ts";
+import { iconOf } from "./icon.ts";
 import { authorUrl, type FeedSubject, type RouteOf } from "./routes.ts";
 
 /** A feed's item before its words are rendered: the body is told by its hash. */
@@ -47,6 +49,7 @@ export function feedPage(edition: Edition, route: RouteOf<"feed">): FeedProps {
     labelling: absolute("/about/sponsorship/", site.baseUrl),
     stylesheet: absolute("/feeds/feed.css", site.baseUrl),
     guide: absolute("/feeds/", site.baseUrl),
+    icon: feedIcon(edition),
     hub: site.hub,
     history: historyAt(edition, subject, format),
     items: feedStories(magazine, subject).map((article) => itemOf(edition, article, measure)),
@@ -124,25 +127,20 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
   };
 }
 
-function pictureOf(edition: Edition, { picture }: Article): FeedItem["picture"] {
-  const image = picture && imageOf(edition, picture.src);
-  if (!picture || !image) return undefined;
+function pictureOf({ magazine }: Edition, { picture }: Article): FeedItem["picture"] {
+  const file = picture && magazine.pictures.get(picture.src);
+  if (!picture || !file) return undefined;
   const { alt, caption, credit } = picture;
-  return { ...image, alt, caption, credit };
+  return { ...feedImage(magazine, file), alt, caption, credit };
 }
 
-/** A picture of `articles/pictures/` as a feed tells it. */
-function imageOf({ magazine }: Edition, src: string): FeedImage | undefined {
-  const file = magazine.pictures.get(src);
-  if (!file) return undefined;
+function feedIcon({ magazine }: Edition): Feed["icon"] {
+  const icon = iconOf(magazine);
+  return icon && { large: feedImage(magazine, icon.large), small: feedImage(magazine, icon.small) };
+}
+
+/** A picture as a feed tells it. */
+function feedImage({ facts }: Magazine, file: PictureFile): FeedImage {
   const { type, bytes, width, height } = file;
-  return { url: absolute(file.url, magazine.facts.site.baseUrl), type, bytes, width, height };
-}
-
-/** When a story last changed in substance, corrections too; `undefined` where it never did. */
-function changeOf(article: Article, now: Instant): Instant | undefined {
-  const updated = shownUpdate(article, now);
-  const changes = shownCorrections(article, now).map(({ date }) => date);
-  if (updated !== undefined) changes.push(updated);
-  return changes.length === 0 ? undefined : Math.max(...changes);
+  return { url: absolute(file.url, facts.site.baseUrl), type, bytes, width, height };
 }

@@ -11,6 +11,7 @@ import { archiveUrl } from "./history.ts";
 import { windowOf } from "./related.ts";
 import {
   type ListSubject,
+  monthsOf,
   numberedPages,
   pageOf,
   pageSize,
@@ -131,6 +132,11 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
     switch (route.kind) {
       case "feed":
         return feedKey(route);
+      case "sitemap": {
+        if (route.of !== "month") return undefined;
+        const stories = monthsOf(magazine).get(route.month) ?? [];
+        return hashOf([base, ...pagesOf(stories)].join("\n"));
+      }
       case "article":
         return articleKey(magazine.all.get(route.id) as Article);
       case "list":
@@ -155,8 +161,9 @@ function carriedBy({ running, past }: Sponsorship): string[] {
 
 /** The pictures that facts show, which change while the facts stay as they are. */
 function factPictures({ magazine }: Edition): (string | undefined)[] {
-  const { authors, issues, sponsors } = magazine.facts;
+  const { authors, issues, sponsors, site } = magazine.facts;
   const names = [
+    ...Object.values(site.icon ?? {}),
     ...authors.map(({ portrait }) => portrait),
     ...issues.map(({ cover }) => cover.src),
     ...sponsors.flatMap(({ logo }) => [logo?.src, logo?.dark]),

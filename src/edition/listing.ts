@@ -2,9 +2,25 @@ import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { feedRoutes } from "./feeds.ts";
 import { issueUrl, type ListSubject, monthsOf, numberedPages, type Route } from "./routes.ts";
+import { securityEnds } from "./security.ts";
+import { sitemapRoutes } from "./sitemaps.ts";
 
 /** Lists every URL of the site at the magazine's instant, in a fixed order. Ends in `/` save for files. */
 export function routesOf(magazine: Magazine): Route[] {
+  const pages = pageRoutes(magazine);
+  return [
+    ...pages,
+    ...sitemapRoutes(magazine, pages),
+    { kind: "robots", url: "/robots.txt" },
+    { kind: "manifest", url: "/manifest.webmanifest" },
+    ...(magazine.now < securityEnds(magazine)
+      ? [{ kind: "security", url: "/.well-known/security.txt" } as const]
+      : []),
+  ];
+}
+
+/** The pages, feeds and notices of the site. */
+function pageRoutes(magazine: Magazine): Route[] {
   return [
     { kind: "front", url: "/" },
     ...magazine.out.map(({ id, url }): Route => ({ kind: "article", url, id })),

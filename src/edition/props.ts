@@ -6,6 +6,7 @@ import { feedsPage, opmlPage } from "./feedList.ts";
 import { frontPage } from "./front.ts";
 import { issuePage, issuesPage } from "./issue.ts";
 import { listPage } from "./list.ts";
+import { manifestPage, robotsPage, securityPage } from "./machines.ts";
 import {
   aboutPage,
   gonePage,
@@ -16,6 +17,7 @@ import {
 } from "./notice.ts";
 import type { Route, RouteKind, RouteOf } from "./routes.ts";
 import type { House } from "./shell.ts";
+import { sitemapPage } from "./sitemap.ts";
 
 const makers = {
   article: articlePage,
@@ -34,6 +36,10 @@ const makers = {
   feedStyle: () => ({}),
   feeds: feedsPage,
   opml: opmlPage,
+  sitemap: sitemapPage,
+  robots: robotsPage,
+  security: securityPage,
+  manifest: manifestPage,
 };
 
 /** The props of a kind of page: plain JSON. */

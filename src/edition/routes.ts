@@ -28,7 +28,13 @@ export type Route =
   | { kind: "feed"; url: string; format: FeedFormat; subject: FeedSubject }
   | { kind: "feedStyle"; url: string }
   | { kind: "feeds"; url: string }
-  | { kind: "opml"; url: string };
+  | { kind: "opml"; url: string }
+  | { kind: "sitemap"; url: string; of: "index" | "news" }
+  | { kind: "sitemap"; url: string; of: "pages"; part: number }
+  | { kind: "sitemap"; url: string; of: "month"; month: string; part: number }
+  | { kind: "robots"; url: string }
+  | { kind: "security"; url: string }
+  | { kind: "manifest"; url: string };
 
 /** What a feed is of: all stories of ours, all advertisers', a feed of `_data/feeds.ts`, a page, or a part of a month gone by. */
 export type FeedSubject =
@@ -67,6 +73,10 @@ export function groupByKind(routes: readonly Route[]): RoutesByKind {
     feedStyle: [],
     feeds: [],
     opml: [],
+    sitemap: [],
+    robots: [],
+    security: [],
+    manifest: [],
   };
   for (const route of routes) (groups[route.kind] as Route[]).push(route);
   return groups;

@@ -3,6 +3,7 @@ import { absolute } from "../text/url.ts";
 import type { Edition } from "./edition.ts";
 import { aboutFeed, feedUrl } from "./feedSubject.ts";
 import { hasFeed } from "./feeds.ts";
+import { iconOf } from "./icon.ts";
 import type { FeedSubject } from "./routes.ts";
 
 /** What is the same around every page of an edition: the masthead, the sections, the foot, the assets. */
@@ -18,6 +19,14 @@ export interface House {
   stylesheet: string;
   preload: readonly string[];
   feeds: { url: string; title: string; type: string }[];
+  /** The magazine's mark, large and small. */
+  icon?: { large: Icon; small: Icon } | undefined;
+}
+
+interface Icon {
+  url: string;
+  width: number;
+  height: number;
 }
 
 /** What a page's surroundings are made from besides the house. */
@@ -57,6 +66,11 @@ export interface PageFacts {
 
 const rightToLeft = new Set(["ar", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 
+/** The direction in which a language is written. */
+export function directionOf(lang: string): "ltr" | "rtl" {
+  return rightToLeft.has(lang.split("-")[0] ?? "") ? "rtl" : "ltr";
+}
+
 const houses = new WeakMap<Edition, House>();
 
 /** The house of an edition. */
@@ -69,6 +83,8 @@ export function houseOf(edition: Edition): House {
 function makeHouse({ magazine, assets }: Edition): House {
   const { site, sections } = magazine.facts;
   const { name, tagline, publisher, social } = site;
+  const icon = iconOf(magazine);
+  const faceOf = ({ url, width, height }: Icon) => ({ url, width, height });
   return {
     site: { name, tagline, publisher, social },
     telegram: site.telegram,
@@ -80,6 +96,7 @@ function makeHouse({ magazine, assets }: Edition): House {
     })),
     stylesheet: assets.stylesheet,
     preload: assets.preload,
+    icon: icon && { large: faceOf(icon.large), small: faceOf(icon.small) },
     feeds: [
       { url: "/feed.xml", title: `${site.name} (RSS)`, type: feedTypes.rss },
       { url: "/atom.xml", title: `${site.name} (Atom)`, type: feedTypes.atom },
@@ -96,7 +113,7 @@ export function shellOf(edition: Edition, page: PageFacts): PageShell {
   const place = page.section === undefined ? undefined : magazine.places.get(page.section);
   return {
     lang,
-    dir: rightToLeft.has(lang.split("-")[0] ?? "") ? "rtl" : "ltr",
+    dir: directionOf(lang),
     title: page.url === "/" ? `${site.name} – ${site.tagline}` : `${page.title} – ${site.name}`,
     description: page.description,
     canonical: absolute(page.url, site.baseUrl),

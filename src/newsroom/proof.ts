@@ -45,6 +45,9 @@ const types: Record<string, string> = {
   ".avif": "image/avif",
   ".gif": "image/gif",
   ".xml": "text/xml; charset=utf-8",
+  ".opml": "text/x-opml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
   ".json": "application/json; charset=utf-8",
 };
 

@@ -70,11 +70,13 @@ export function noteAddresses(
   retired: readonly string[],
 ): Addresses {
   const known = readAddresses(path);
-  const all = { ...published, ...known };
-  for (const url of retired) delete all[url];
-  const same = Object.keys(all).length === Object.keys(known).length;
-  if (!same || retired.some((url) => known[url])) writeStore(path, "addresses", all);
-  return all;
+  const gone = new Set(retired);
+  const fresh = Object.keys(published).filter((url) => !known[url] && !gone.has(url));
+  const left = retired.filter((url) => known[url]);
+  for (const url of fresh) known[url] = published[url] as Addresses[string];
+  for (const url of left) delete known[url];
+  if (fresh.length > 0 || left.length > 0) writeStore(path, "addresses", known);
+  return known;
 }
 
 /** The first instant after `now` from which an address is missed where it leads nowhere. */

@@ -31,6 +31,10 @@ const order: Record<Fresh["kind"], number> = {
   feedStyle: 3,
   feed: 4,
   opml: 4,
+  robots: 4,
+  security: 4,
+  manifest: 4,
+  sitemap: 5,
 };
 
 /**

@@ -1,4 +1,11 @@
-import { cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type Archive, now, zone } from "./archive.ts";
 import { createWriter, frontMatter, magazine, type Site } from "./site.ts";
@@ -15,19 +22,25 @@ const code = [
   "tsconfig.json",
 ];
 
-/**
- * Lays out an archive as a magazine of this project, built by the project's own `build` script; with so
- * many campaigns of sponsors, which run and target its stories, but none that is there yet.
- */
-export function layOutLetterpress(root: string, archive: Archive, campaigns = 0): Site {
+/** Other ways to build the same archive. */
+export interface Variant {
+  /** So many campaigns of sponsors, which run and target its stories, but none that is there yet. */
+  campaigns?: number;
+  /** Leaves out feeds, sitemaps and structured data. */
+  lean?: boolean;
+}
+
+/** Lays out an archive as a magazine of this project, built by the project's own `build` script. */
+export function layOutLetterpress(root: string, archive: Archive, variant: Variant = {}): Site {
   const write = createWriter(root);
-  const facts = factFiles(archive, campaignsOf(archive, campaigns));
+  const facts = factFiles(archive, campaignsOf(archive, variant.campaigns ?? 0));
   for (const [path, text] of Object.entries(facts)) write(path, text);
   for (const name of code) {
     if (existsSync(join(project, name))) {
       cpSync(join(project, name), join(root, name), { recursive: true });
     }
   }
+  if (variant.lean) leaveOutDiscovery(root);
   symlinkSync(join(project, "node_modules"), join(root, "node_modules"));
   for (const [name, bytes] of archive.pictures) write(`articles/pictures/${name}`, bytes);
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -48,6 +61,26 @@ export function layOutLetterpress(root: string, archive: Archive, campaigns = 0)
       write(`articles/${path}.md`, frontMatter(values) + body);
     },
   };
+}
+
+/** Takes feeds, sitemaps and structured data out of a copy of the code; throws where it does not find them. */
+function leaveOutDiscovery(root: string): void {
+  const change = (file: string, from: string, to: string) => {
+    const text = readFileSync(join(root, file), "utf8");
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}" to take out.`);
+    writeFileSync(join(root, file), text.replace(from, to));
+  };
+  change("src/edition/listing.ts", "export function routesOf(", "function allRoutes(");
+  appendFileSync(
+    join(root, "src/edition/listing.ts"),
+    `export const routesOf = (magazine: Magazine): Route[] => allRoutes(magazine).filter(
+      ({ kind, url }) => url === "/feed.xml" || !/^(feed|sitemap)/.test(kind));`,
+  );
+  change(
+    "_includes/components/structured-data.tsx",
+    "  return ",
+    "  if (shellless) return null;\n  return ",
+  );
 }
 
 /** Campaigns that target authors, topics, sections and single stories in turn, from next year's stories on. */

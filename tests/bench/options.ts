@@ -11,6 +11,8 @@ export interface Options {
   cold: boolean;
   /** So many campaigns of sponsors are resolved in a build beside the others; 0 for no such build. */
   campaigns: number;
+  /** Builds this project's archive also without feeds, sitemaps and structured data. */
+  discovery: boolean;
   help: boolean;
 }
 
@@ -30,6 +32,8 @@ export const help = `Builds the same archive with this project, plain Eleventy a
   --campaigns <number>  also build this project's archive with so many campaigns of sponsors, each tried
                         against every story that it targets and shown on none, so that the pages
                         are the same
+  --discovery           also build this project's archive without feeds, sitemaps and structured data, for
+                        what they cost
   --corpus <folder>     build the real texts of a folder of articles instead (title, date, authors, tags)
   --only <names>        some of ${generators.join(",")}
   --disk                work in the system's temporary folder, not in /dev/shm
@@ -52,6 +56,7 @@ export function parseOptions(words: string[]): Options {
       only: { type: "string", default: generators.join(",") },
       cold: { type: "boolean", default: false },
       campaigns: { type: "string", default: "0" },
+      discovery: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });

@@ -17,6 +17,8 @@ export interface Ratios {
   perArticle100kTo10k: number | null;
   /** A build with `--campaigns` to one with none. */
   campaignsToNone: number | null;
+  /** What feeds, sitemaps and structured data take of a build, with `--discovery`. */
+  discoveryShare: number | null;
 }
 
 /** The value in the middle, or between the two that are; `null` of none. */
@@ -49,6 +51,7 @@ export function ratiosOf(
   const ratio = (one: number | null, other: number | null) =>
     one === null || other === null ? null : Number((one / other).toFixed(3));
   const [cold, hugo, small] = [median("letterpress"), median("hugo"), median("letterpress, 10000")];
+  const lean = median("letterpress, no discovery");
   return {
     coldToHugo: ratio(cold, hugo),
     coldToEleventy: ratio(cold, median("eleventy")),
@@ -60,6 +63,7 @@ export function ratiosOf(
       median(measured.find(({ name }) => name.endsWith(" campaigns"))?.name ?? ""),
       cold,
     ),
+    discoveryShare: ratio(lean === null || cold === null ? null : cold - lean, cold),
   };
 }
 

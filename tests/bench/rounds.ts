@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, createArchive, type Story } from "./archive.ts";
 import { type DevCost, measureDev } from "./dev.ts";
+import type { Variant } from "./letterpress.ts";
 import { measure } from "./measure.ts";
 import { type Inspection, inspectSite, pagesOf } from "./parity.ts";
 import type { Series } from "./report.ts";
@@ -82,16 +83,33 @@ async function smallOf(folder: string, archive: Archive, sites: readonly Site[])
   return laidOut.map((site) => ({ site, sample, name: "letterpress, 10000" }));
 }
 
-/** The archive with campaigns of sponsors; nothing where none are asked for. */
-async function sponsoredOf(folder: string, archive: Archive, campaigns: number): Promise<Site[]> {
-  return campaigns === 0 ? [] : layOut(folder, archive, ["letterpress"], campaigns);
+/** The archive as this project builds it in other ways, where they are asked for. */
+async function variantsOf(
+  folder: string,
+  archive: Archive,
+  { campaigns, discovery }: { campaigns: number; discovery: boolean },
+) {
+  const of = async (name: string, variant: Variant) => {
+    const [site] = await layOut(folder, archive, ["letterpress"], variant);
+    return site ? [{ site, name: `letterpress, ${name}` }] : [];
+  };
+  return [
+    ...(campaigns > 0 ? await of(`${campaigns} campaigns`, { campaigns }) : []),
+    ...(discovery ? await of("no discovery", { lean: true }) : []),
+  ];
 }
 
 /** Builds an archive with each generator in turn, round after round, and takes each output away again. */
 export async function runRounds(
   folder: string,
   archive: Archive,
-  options: { only: readonly string[]; rounds: number; cold: boolean; campaigns: number },
+  options: {
+    only: readonly string[];
+    rounds: number;
+    cold: boolean;
+    campaigns: number;
+    discovery: boolean;
+  },
 ): Promise<Run> {
   const run: Run = { series: new Map(), inspections: [] };
   const sites = await layOut(folder, archive, options.only);
@@ -99,11 +117,7 @@ export async function runRounds(
   const work = [
     ...sites.map((site) => ({ site, sample, name: site.name })),
     ...(await smallOf(folder, archive, sites)),
-    ...(await sponsoredOf(folder, archive, options.campaigns)).map((site) => ({
-      site,
-      sample,
-      name: `letterpress, ${options.campaigns} campaigns`,
-    })),
+    ...(await variantsOf(folder, archive, options)).map((variant) => ({ ...variant, sample })),
   ];
   for (let round = 1; round <= options.rounds; round += 1) {
     say(`round ${round} of ${options.rounds}`);

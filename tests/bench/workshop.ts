@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Archive } from "./archive.ts";
 import { layOutEleventy } from "./eleventy.ts";
 import { layOutHugo } from "./hugo.ts";
-import { layOutLetterpress } from "./letterpress.ts";
+import { layOutLetterpress, type Variant } from "./letterpress.ts";
 import { factsOf, type Site } from "./site.ts";
 
 /** Bytes that an article takes in three sites' sources and one site's pages; rather too many. */
@@ -34,12 +34,12 @@ export async function layOut(
   folder: string,
   archive: Archive,
   names: readonly string[],
-  campaigns = 0,
+  variant: Variant = {},
 ): Promise<Site[]> {
   const facts = await factsOf(archive);
   const sites = names.map((name) => {
-    const root = join(folder, `${name}-${archive.count}${campaigns === 0 ? "" : "-campaigns"}`);
-    if (name === "letterpress") return layOutLetterpress(root, archive, campaigns);
+    const root = join(folder, [name, archive.count, ...Object.keys(variant)].join("-"));
+    if (name === "letterpress") return layOutLetterpress(root, archive, variant);
     return name === "hugo"
       ? layOutHugo(root, archive, facts)
       : layOutEleventy(root, archive, facts);

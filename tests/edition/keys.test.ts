@@ -483,7 +483,7 @@ describe("the keys of an edition's addresses", () => {
     expect(other).toEqual([]);
   });
 
-  test("are there for stories, lists, issues, feeds of parts of the magazine and what stands where a story was or used to be, and for nothing else", () => {
+  test("are there for stories, lists, issues, months, feeds of parts of the magazine and what stands where a story was or used to be, and for nothing else", () => {
     const gone = { at: ist("2026-05-01"), becomes: "gone" } as const;
     const edition = changed(base, {
       articles: [
@@ -495,18 +495,24 @@ describe("the keys of an edition's addresses", () => {
     const keyOf = keysOf(edition);
     const keyed = new Set<RouteKind>();
     const unkeyed = new Set<RouteKind>();
+    const sitemaps = { keyed: new Set<string>(), unkeyed: new Set<string>() };
     const feeds = { keyed: new Set<string>(), unkeyed: new Set<string>() };
     for (const route of edition.routes) {
       const has = keyOf(route) === undefined ? "unkeyed" : "keyed";
       if (route.kind === "feed") feeds[has].add(route.subject.type);
+      else if (route.kind === "sitemap") sitemaps[has].add(route.of);
       else (has === "keyed" ? keyed : unkeyed).add(route.kind);
     }
     expect([...keyed].sort()).toEqual(["article", "gone", "issue", "list", "redirect"]);
     expect([...unkeyed].sort()).toEqual(
-      "about directory feedStyle feeds front issues labels missing opml retired".split(" "),
+      "about directory feedStyle feeds front issues labels manifest missing opml retired robots".split(
+        " ",
+      ),
     );
     expect([...feeds.keyed].sort()).toEqual(["archive", "author", "issue", "section", "topic"]);
     expect([...feeds.unkeyed]).toEqual(["site"]);
+    expect([...sitemaps.keyed]).toEqual(["month"]);
+    expect([...sitemaps.unkeyed]).toEqual(["index", "pages", "news"]);
   });
 
   test("differ between any two addresses of one edition that show different things", () => {

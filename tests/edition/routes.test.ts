@@ -88,6 +88,13 @@ describe("the site's addresses", () => {
         "/feeds/",
         "/feeds/feeds.opml",
         "/feeds/feed.css",
+        "/sitemap.xml",
+        "/sitemaps/pages.xml",
+        "/sitemaps/2026-01.xml",
+        "/sitemaps/2026-03.xml",
+        "/sitemaps/news.xml",
+        "/robots.txt",
+        "/manifest.webmanifest",
         "/news/feed.xml",
         "/news/india/feed.xml",
         "/opinion/feed.xml",
@@ -188,7 +195,10 @@ describe("the site's addresses", () => {
         expect(new Set(found.map(fileOf)).size).toBe(found.length);
         expect(
           found.filter(
-            (url) => !/^\/([a-z0-9-]+\/)*([a-z0-9-]+\.(html|xml|json|opml|css))?$/.test(url),
+            (url) =>
+              !/^\/([a-z0-9-]+\/)*([a-z0-9-]+\.(html|xml|json|opml|css|txt|webmanifest))?$/.test(
+                url,
+              ),
           ),
         ).toEqual([]);
       }),

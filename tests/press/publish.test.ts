@@ -103,7 +103,10 @@ function doneToSite(work: () => void): string[] {
 }
 
 /** Every kind of file, and when it is published: what is pointed to before what points to it. */
-const turns: Record<Fresh["kind"], "files" | "stories" | "lists" | "fronts" | "feeds"> = {
+const turns: Record<
+  Fresh["kind"],
+  "files" | "stories" | "lists" | "fronts" | "feeds" | "sitemaps"
+> = {
   picture: "files",
   asset: "files",
   article: "stories",
@@ -122,6 +125,10 @@ const turns: Record<Fresh["kind"], "files" | "stories" | "lists" | "fronts" | "f
   feeds: "fronts",
   feedStyle: "fronts",
   opml: "feeds",
+  robots: "feeds",
+  security: "feeds",
+  manifest: "feeds",
+  sitemap: "sitemaps",
 };
 const kinds = Object.keys(turns) as Fresh["kind"][];
 
@@ -161,7 +168,7 @@ describe("publishing", () => {
     expect(marks()).toEqual(before);
   });
 
-  test("brings what pages point to before the pages, fronts after stories and lists, feeds last", () => {
+  test("brings what pages point to before the pages, fronts after stories and lists, then feeds, and sitemaps last", () => {
     // By names that say nothing of it, and in either order: nothing comes right by the order given.
     const names = kinds.map((kind) => `a/${kind}`);
     const built = Object.fromEntries(names.map((file) => [file, "new"]));
@@ -174,7 +181,8 @@ describe("publishing", () => {
         ...Array(7).fill("stories"),
         ...Array(4).fill("lists"),
         ...Array(3).fill("fronts"),
-        ...Array(2).fill("feeds"),
+        ...Array(5).fill("feeds"),
+        "sitemaps",
       ]);
       expect(fresh).toEqual(before);
     }

@@ -1,4 +1,5 @@
 import { covers } from "./covers.ts";
+import { icons } from "./icons.ts";
 import { logos } from "./logos.ts";
 import { portraits } from "./portraits.ts";
 import { athletePictures } from "./scenes-athletes.ts";
@@ -46,4 +47,5 @@ export const pictures: readonly Picture[] = [
   ...portraits,
   ...covers,
   ...logos,
+  ...icons,
 ];

@@ -1,0 +1,42 @@
+import type { WebManifest } from "../discovery/manifest.ts";
+import type { SecurityNotice } from "../discovery/securityTxt.ts";
+import { absolute } from "../text/url.ts";
+import { formatInstant } from "../time/instant.ts";
+import type { Edition } from "./edition.ts";
+import { iconOf } from "./icon.ts";
+import type { RouteOf } from "./routes.ts";
+import { securityEnds } from "./security.ts";
+import { directionOf } from "./shell.ts";
+
+/** The props of `robots.txt`: the sitemaps, absolute. */
+export function robotsPage({ magazine }: Edition): { sitemaps: string[] } {
+  const { baseUrl } = magazine.facts.site;
+  const sitemaps = ["/sitemap.xml", "/sitemaps/news.xml"];
+  return { sitemaps: sitemaps.map((url) => absolute(url, baseUrl)) };
+}
+
+/** The props of `security.txt`. */
+export function securityPage({ magazine }: Edition, route: RouteOf<"security">): SecurityNotice {
+  const { site } = magazine.facts;
+  const { security } = site;
+  return {
+    contacts: security?.contacts ?? [],
+    expires: formatInstant(securityEnds(magazine), site.zone),
+    language: site.language,
+    self: absolute(route.url, site.baseUrl),
+    policy: security?.policy,
+  };
+}
+
+/** The props of the web app manifest. */
+export function manifestPage({ magazine }: Edition): WebManifest {
+  const { name, description, language } = magazine.facts.site;
+  const icon = iconOf(magazine);
+  return {
+    name,
+    description,
+    lang: language,
+    dir: directionOf(language),
+    icons: icon ? [icon.small, icon.large] : [],
+  };
+}
