@@ -9,6 +9,7 @@ export default [
       "Meera Krishnan has reported from Islamabad, Kabul and Moscow, and reads treaties for what they leave out.",
     portrait: "author-meera-krishnan.jpg",
     links: [{ name: "Mastodon", url: "https://social.example/@meera" }],
+    fediverse: "@meera@social.example",
   },
   {
     id: "arjun-bhattacharya",
@@ -71,6 +72,8 @@ export default [
     role: "Technology and data editor",
     biography: "Lakshmi Narayanan takes machines and tables apart and reports on what was inside.",
     portrait: "author-lakshmi-narayanan.jpg",
+    links: [{ name: "Mastodon", url: "https://social.example/@lakshmi" }],
+    fediverse: "@lakshmi@social.example",
   },
   {
     id: "kabir-ansari",

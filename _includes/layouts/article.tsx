@@ -1,22 +1,27 @@
 import type { ComponentProps } from "preact";
+import { type Story, storyGraph } from "../../src/discovery/story.ts";
 import { Card } from "../components/card.tsx";
 import { Picture } from "../components/picture.tsx";
 import { SponsorFoot, SponsorMessage, SponsorSlot } from "../components/sponsor-slot.tsx";
-import { StoryData } from "../components/story-data.tsx";
+import { StructuredData } from "../components/structured-data.tsx";
 import { Telegram } from "../components/telegram.tsx";
 import { Time } from "../components/time.tsx";
+import { Trail } from "../components/trail.tsx";
 import { Shell } from "./shell.tsx";
 
 interface Props {
-  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "story" | "children">;
+  kind: Story["kind"];
   section: { name: string; url: string };
   kicker: string;
   sponsors: ComponentProps<typeof SponsorFoot>;
   title: string;
   standfirst: string;
-  writers: { name: string; url: string }[];
+  writers: { name: string; url: string; fediverse?: string | undefined }[];
   published: { iso: string; words: string };
   updated?: { iso: string; words: string } | undefined;
+  expires?: string | undefined;
+  words: number;
   minutes: number;
   old: boolean;
   notice?: string | undefined;
@@ -33,7 +38,9 @@ interface Props {
   telegram?: { name: string; url: string } | undefined;
   topics: { name: string; url: string }[];
   series?: { title: string; url: string } | undefined;
-  issue?: { title: string; url: string } | undefined;
+  issue?:
+    | { title: string; url: string; number: number; day: { iso: string; words: string } }
+    | undefined;
   related: ComponentProps<typeof Card>["card"][];
 }
 
@@ -47,8 +54,8 @@ export function ArticlePage(props: Props) {
   // What a search engine of the site keeps of a story, with who paid for it.
   const record = labels.map(({ label, names }) => `${label} ${names}`).join("; ");
   return (
-    <Shell {...props.shell} kind={paid ? "article paid" : "article"}>
-      <StoryData {...props} />
+    <Shell {...props.shell} kind={paid ? "article paid" : "article"} story={props}>
+      <StructuredData graph={storyGraph(props)} />
       <article
         class="story"
         data-pagefind-body
@@ -56,12 +63,10 @@ export function ArticlePage(props: Props) {
         data-pagefind-meta={record ? "sponsor[data-sponsor]" : undefined}
       >
         <header class="story-head">
-          <p class="story-place">
-            <a href={props.section.url} lang="en">
-              {props.section.name}
-            </a>
+          <div class="story-place">
+            <Trail trail={props.shell.trail} />
             {props.kicker && <span class="kicker">{props.kicker}</span>}
-          </p>
+          </div>
           <SponsorSlot labels={labels} />
           <h1>{props.title}</h1>
           <p class="standfirst">{props.standfirst}</p>
@@ -141,7 +146,8 @@ export function ArticlePage(props: Props) {
           )}
           {props.issue && (
             <p>
-              Printed in the issue <a href={props.issue.url}>{props.issue.title}</a>
+              Printed in the issue <a href={props.issue.url}>{props.issue.title}</a>, No.{" "}
+              {props.issue.number} of <Time moment={props.issue.day} />
             </p>
           )}
           {props.topics.length > 0 && (

@@ -1,5 +1,8 @@
 import type { ComponentProps } from "preact";
+import { graphOf, pageNodes } from "../../src/discovery/graph.ts";
 import { Picture } from "../components/picture.tsx";
+import { StructuredData } from "../components/structured-data.tsx";
+import { Trail } from "../components/trail.tsx";
 import { Shell } from "./shell.tsx";
 
 interface Props {
@@ -13,19 +16,15 @@ interface Props {
     stories: number;
     portrait?: { url: string; width: number; height: number } | undefined;
   }[];
-  parent?: { name: string; url: string } | undefined;
 }
 
 /** The writers, topics, series, years or months of the magazine, each with the number of its stories. */
-export function DirectoryPage({ shell, title, text, entries, parent }: Props) {
+export function DirectoryPage({ shell, title, text, entries }: Props) {
   return (
     <Shell {...shell} kind="directory">
+      <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", title))} />
       <header class="page-head">
-        {parent && (
-          <p class="kicker">
-            <a href={parent.url}>{parent.name}</a>
-          </p>
-        )}
+        <Trail trail={shell.trail} />
         <h1>{title}</h1>
         <p class="page-text">{text}</p>
       </header>

@@ -1,8 +1,11 @@
 import type { ComponentProps } from "preact";
+import { graphOf, pageNodes, publisherOf } from "../../src/discovery/graph.ts";
 import { Card } from "../components/card.tsx";
 import { Picture } from "../components/picture.tsx";
 import { SponsorFoot, SponsorSlot } from "../components/sponsor-slot.tsx";
+import { StructuredData } from "../components/structured-data.tsx";
 import { Time } from "../components/time.tsx";
+import { Trail } from "../components/trail.tsx";
 import { Shell } from "./shell.tsx";
 
 type CardFacts = ComponentProps<typeof Card>["card"];
@@ -13,7 +16,6 @@ interface Props {
     | {
         name: string;
         description: string;
-        parent?: { name: string; url: string } | undefined;
         children: { name: string; url: string }[];
       }
     | undefined;
@@ -37,15 +39,14 @@ interface Props {
 
 /** The home page, or a section's: containers in the order that the editors gave them. */
 export function FrontPage({ shell, heading, containers, sponsors, all, issue }: Props) {
+  const about = heading ? undefined : publisherOf(shell);
+  const nodes = pageNodes(shell, "CollectionPage", heading?.name ?? shell.site.name, { about });
   return (
     <Shell {...shell} kind={heading ? "front" : "home"}>
+      <StructuredData graph={graphOf(shell, nodes)} />
       {heading ? (
         <header class="page-head">
-          {heading.parent && (
-            <p class="kicker">
-              <a href={heading.parent.url}>{heading.parent.name}</a>
-            </p>
-          )}
+          <Trail trail={shell.trail} />
           <h1>{heading.name}</h1>
           <p class="page-text">{heading.description}</p>
           {heading.children.length > 0 && (

@@ -1,7 +1,10 @@
 import type { ComponentProps } from "preact";
+import { issueGraph } from "../../src/discovery/printIssue.ts";
 import { Card } from "../components/card.tsx";
 import { Picture } from "../components/picture.tsx";
+import { StructuredData } from "../components/structured-data.tsx";
 import { Time } from "../components/time.tsx";
+import { Trail } from "../components/trail.tsx";
 import { Shell } from "./shell.tsx";
 
 interface Face {
@@ -18,13 +21,13 @@ interface Props extends Face {
 }
 
 /** A print issue: its cover, and its contents in the order of the printed pages. */
-export function IssuePage({ shell, number, title, day, cover, contents }: Props) {
+export function IssuePage({ shell, contents, ...issue }: Props) {
+  const { number, title, day, cover } = issue;
   return (
     <Shell {...shell} kind="issue">
+      <StructuredData graph={issueGraph(shell, issue)} />
       <header class="page-head">
-        <p class="kicker">
-          <a href="/issues/">Print issues</a>
-        </p>
+        <Trail trail={shell.trail} />
         <h1>{title}</h1>
         <p class="page-text">
           No. {number}, <Time moment={day} />

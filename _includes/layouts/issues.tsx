@@ -1,5 +1,7 @@
 import type { ComponentProps } from "preact";
+import { graphOf, pageNodes } from "../../src/discovery/graph.ts";
 import { Picture } from "../components/picture.tsx";
+import { StructuredData } from "../components/structured-data.tsx";
 import { Time } from "../components/time.tsx";
 import type { IssuePage } from "./issue.tsx";
 import { Shell } from "./shell.tsx";
@@ -13,6 +15,7 @@ interface Props {
 export function IssuesPage({ shell, issues }: Props) {
   return (
     <Shell {...shell} kind="issues">
+      <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", "Print issues"))} />
       <header class="page-head">
         <h1>Print issues</h1>
         <p class="page-text">{shell.description}</p>

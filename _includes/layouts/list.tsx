@@ -1,34 +1,55 @@
 import type { ComponentProps } from "preact";
+import { graphOf, pageNodes } from "../../src/discovery/graph.ts";
+import { profileGraph } from "../../src/discovery/profile.ts";
 import { Card } from "../components/card.tsx";
 import { Pages } from "../components/pages.tsx";
 import { Picture } from "../components/picture.tsx";
+import { StructuredData } from "../components/structured-data.tsx";
+import { Trail } from "../components/trail.tsx";
 import { Shell } from "./shell.tsx";
 
 interface Props {
   shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
   heading: {
-    kicker: string;
+    /** A writer's role. */
+    kicker?: string | undefined;
     title: string;
     text?: string | undefined;
     portrait?: { url: string; width: number; height: number } | undefined;
     links: { name: string; url: string }[];
   };
+  /** The address of the writer whose stories these are. */
+  writer?: string | undefined;
   span?: string | undefined;
   cards: ComponentProps<typeof Card>["card"][];
   pages?: ComponentProps<typeof Pages> | undefined;
 }
 
 /** A page of a list of stories, newest first. */
-export function ListPage({ shell, heading, span, cards, pages }: Props) {
+export function ListPage({ shell, heading, writer, span, cards, pages }: Props) {
+  const graph =
+    writer === undefined
+      ? graphOf(shell, pageNodes(shell, "CollectionPage", heading.title))
+      : profileGraph(shell, {
+          ...heading,
+          url: writer,
+          name: heading.title,
+          role: heading.kicker,
+          biography: heading.text,
+        });
   return (
     <Shell {...shell} kind="list">
+      <StructuredData graph={graph} />
       <header class="page-head">
         {heading.portrait && (
           <div class="page-portrait">
             <Picture picture={{ ...heading.portrait, alt: `Portrait of ${heading.title}` }} />
           </div>
         )}
-        <p class="kicker">{heading.kicker}</p>
+        <div class="page-place">
+          <Trail trail={shell.trail} />
+          {heading.kicker && <span class="kicker">{heading.kicker}</span>}
+        </div>
         <h1>{heading.title}</h1>
         {heading.text && <p class="page-text">{heading.text}</p>}
         {heading.links.length > 0 && (

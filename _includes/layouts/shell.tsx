@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ground } from "../../src/discovery/manifest.ts";
+import { type SharedStory, shareTags } from "../../src/discovery/share.ts";
 import { kept } from "../components/kept.ts";
 
 interface Feed {
@@ -8,11 +9,19 @@ interface Feed {
   type: string;
 }
 
+interface Icon {
+  url: string;
+  width: number;
+  height: number;
+}
+
 interface Props {
   site: {
     name: string;
     tagline: string;
     publisher: string;
+    language: string;
+    baseUrl: string;
     social: { name: string; url: string }[];
   };
   telegram?: { name: string; url: string } | undefined;
@@ -23,19 +32,21 @@ interface Props {
   canonical: string;
   hidden: boolean;
   ogType: "article" | "website";
-  image?: { url: string; width: number; height: number; alt: string } | undefined;
+  image?: { url: string; width: number; height: number; type: string; alt: string } | undefined;
   sections: { id: string; name: string; url: string; children: { name: string; url: string }[] }[];
   /** The section that the page is part of, by id. */
   current?: string | undefined;
   home: boolean;
   /** The feed of what the page is about. */
   feed?: Feed | undefined;
+  /** The pages between the home page and this one, from the top; each layout heads its page with them. */
+  trail: { name: string; url: string }[];
+  /** What a story's page says of the story to those who share it. */
+  story?: SharedStory;
   stylesheet: string;
   preload: readonly string[];
   feeds: Feed[];
-  icon?:
-    | { large: { url: string; width: number }; small: { url: string; width: number } }
-    | undefined;
+  icon?: { large: Icon; small: Icon } | undefined;
   /** The class of `<body>`: the kind of page. */
   kind: string;
   children: ComponentChildren;
@@ -43,7 +54,7 @@ interface Props {
 
 /** The HTML document around every page: head, masthead, sections, foot. */
 export function Shell(props: Props) {
-  const { site, image } = props;
+  const { site } = props;
   return (
     <html lang={props.lang} dir={props.dir}>
       <head>
@@ -78,16 +89,9 @@ export function Shell(props: Props) {
         {[...(props.feed ? [props.feed] : []), ...props.feeds].map(({ url, title, type }) => (
           <link rel="alternate" type={type} title={title} href={url} key={url} />
         ))}
-        <meta property="og:title" content={props.title} />
-        <meta property="og:description" content={props.description} />
-        <meta property="og:type" content={props.ogType} />
-        <meta property="og:url" content={props.canonical} />
-        <meta property="og:site_name" content={site.name} />
-        {image && <meta property="og:image" content={image.url} />}
-        {image && <meta property="og:image:width" content={String(image.width)} />}
-        {image && <meta property="og:image:height" content={String(image.height)} />}
-        {image && <meta property="og:image:alt" content={image.alt} />}
-        {image && <meta name="twitter:card" content="summary_large_image" />}
+        {shareTags(props, props.story).map((tag) => (
+          <meta {...tag} key={`${tag.property} ${tag.content}`} />
+        ))}
       </head>
       <body class={`page-${props.kind}`}>
         <a class="skip" href="#page-main">

@@ -91,6 +91,14 @@ const authorSchema = z.strictObject({
   /** A file name in `articles/pictures/`. */
   portrait: text.optional(),
   links: z.array(z.strictObject({ name: text, url: https })).default([]),
+  /** A handle with its server, for those who share a story on Mastodon: `@asha@news.example`. */
+  fediverse: z
+    .string()
+    .regex(
+      /^@[a-z0-9_]+(?:[.-][a-z0-9_]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i,
+      "must be a handle with its server, such as @asha@news.example",
+    )
+    .optional(),
 });
 
 const seriesSchema = z.strictObject({ id: slug, title: text, description: text });

@@ -1,23 +1,27 @@
 import type { Article } from "../content/article.ts";
+import type { Kind } from "../content/fields.ts";
 import type { Magazine } from "../content/magazine.ts";
 import type { BodyContext, BodyPicture } from "../markdown/context.ts";
 import { isStoryLink } from "../markdown/links.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
-import type { Instant } from "../time/instant.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
+import { issueDay } from "./front.ts";
 import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
-import { type PageShell, shellOf } from "./shell.ts";
+import { imageOf, type PageShell, shellOf } from "./shell.ts";
+import { sectionTrail } from "./trail.ts";
 
 /** A writer as a byline shows them. */
 export interface Writer {
   name: string;
   url: string;
   role: string;
+  fediverse?: string | undefined;
 }
 
 /** The words of a story, told by their hash, and what they stand in on a page. */
@@ -31,6 +35,7 @@ export interface PlacedBody {
 export interface ArticleProps {
   shell: PageShell;
   id: string;
+  kind: Kind;
   section: { name: string; url: string };
   /** The kicker, or the kind of story in a word. */
   kicker: string;
@@ -41,6 +46,9 @@ export interface ArticleProps {
   writers: Writer[];
   published: Moment;
   updated?: Moment | undefined;
+  /** When it goes, or is no longer kept up to date (RFC 3339). */
+  expires?: string | undefined;
+  words: number;
   minutes: number;
   /** Says that the story is more than a year old. */
   old: boolean;
@@ -59,7 +67,7 @@ export interface ArticleProps {
   telegram?: { name: string; url: string } | undefined;
   topics: { name: string; url: string }[];
   series?: { title: string; url: string } | undefined;
-  issue?: { title: string; url: string } | undefined;
+  issue?: { title: string; url: string; number: number; day: Moment } | undefined;
   related: CardProps[];
 }
 
@@ -86,14 +94,11 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
       section: article.section,
       lang: article.lang,
       ogType: "article",
-      image: picture && {
-        url: picture.url,
-        width: picture.width,
-        height: picture.height,
-        alt: picture.alt,
-      },
+      image: picture && file && { ...imageOf(file), alt: picture.alt },
+      trail: sectionTrail(place),
     }),
     id: article.id,
+    kind: article.kind,
     section: { name: place?.name ?? "", url: place?.url ?? "/" },
     kicker: article.kicker ?? kindNames[article.kind],
     sponsors,
@@ -102,6 +107,8 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     writers: article.kind === "sponsored" ? [] : writersOf(article, magazine),
     published: minuteOf(article.date, style),
     updated: updateOf(article, magazine, style),
+    expires: article.expires && formatInstant(article.expires.at, site.zone),
+    words: article.body.words,
     minutes: readingMinutes(article.body.words),
     old: isYearOld(article.date, site.zone, magazine.now),
     notice: noticeOf(article, magazine),
@@ -118,7 +125,12 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     telegram: site.telegram,
     topics: article.topics.map((name) => ({ name, url: topicUrl(name) })),
     series: series && { title: series.title, url: seriesUrl(series.id) },
-    issue: issue && { title: issue.title, url: issueUrl(issue.id) },
+    issue: issue && {
+      title: issue.title,
+      url: issueUrl(issue.id),
+      number: issue.number,
+      day: issueDay(issue.id, magazine),
+    },
     related: chooseRelated(magazine, article, 4).map((other) => cardOf(edition, other)),
   };
 }
@@ -127,7 +139,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
 export function writersOf(article: Article, magazine: Magazine): Writer[] {
   return article.authors
     .flatMap((id) => magazine.authors.get(id) ?? [])
-    .map(({ id, name, role }) => ({ name, role, url: authorUrl(id) }));
+    .map(({ id, name, role, fediverse }) => ({ name, role, url: authorUrl(id), fediverse }));
 }
 
 const contexts = new WeakMap<Magazine, Map<Article, BodyContext>>();

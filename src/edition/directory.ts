@@ -15,13 +15,17 @@ export interface DirectoryProps {
     stories: number;
     portrait?: { url: string; width: number; height: number } | undefined;
   }[];
-  parent?: { name: string; url: string } | undefined;
 }
 
 /** The props of a directory. */
 export function directoryPage(edition: Edition, route: RouteOf<"directory">): DirectoryProps {
   const page = contentsOf(edition, route);
-  const shell = shellOf(edition, { url: route.url, title: page.title, description: page.text });
+  const shell = shellOf(edition, {
+    url: route.url,
+    title: page.title,
+    description: page.text,
+    trail: route.of === "year" ? [{ name: "Archive", url: "/archive/" }] : [],
+  });
   return { shell, ...page };
 }
 
@@ -99,7 +103,6 @@ function contentsOf(
             url: `/archive/${month.replace("-", "/")}/`,
             stories: stories.length,
           })),
-        parent: { name: "Archive", url: "/archive/" },
       };
   }
 }

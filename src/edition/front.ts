@@ -5,6 +5,7 @@ import { type CardProps, cardOf } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
 import { type PageShell, shellOf } from "./shell.ts";
+import { sectionTrail } from "./trail.ts";
 
 /** A part of a front, filled. */
 export interface FilledContainer {
@@ -23,7 +24,6 @@ export interface FrontProps {
     | {
         name: string;
         description: string;
-        parent?: { name: string; url: string } | undefined;
         children: { name: string; url: string }[];
       }
     | undefined;
@@ -59,11 +59,11 @@ export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps
       description: place?.description ?? site.description,
       section: place?.id,
       feed: place && { type: "section", id: place.id },
+      trail: sectionTrail(place).slice(0, -1),
     }),
     heading: place && {
       name: place.name,
       description: place.description,
-      parent: place.parent && { name: place.parent.name, url: `/${place.parent.id}/` },
       children: place.children.map(({ id, name }) => ({ name, url: `${place.url}${id}/` })),
     },
     containers: fillContainers(edition, containers, place?.id),

@@ -5,7 +5,7 @@ import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { issueDay } from "./front.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
-import { type PageShell, shellOf } from "./shell.ts";
+import { imageOf, type PageShell, shellOf } from "./shell.ts";
 
 /** A print issue's face: what its page and the list of issues both show. */
 export interface IssueFace {
@@ -39,13 +39,14 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
       (place.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (place.get(b.id) ?? Number.MAX_SAFE_INTEGER),
   );
   const face = faceOf(magazine, issue);
-  const { url, width, height, alt } = face.cover ?? {};
+  const cover = magazine.pictures.get(issue.cover.src);
   return {
     shell: shellOf(edition, {
       url: route.url,
       title: `${issue.title}, issue of ${face.day.words}`,
       description: `What stands in issue ${issue.number} of ${magazine.facts.site.name}, ${face.day.words}.`,
-      image: url && width && height ? { url, width, height, alt: alt ?? "" } : undefined,
+      image: cover && { ...imageOf(cover), alt: issue.cover.alt },
+      trail: [{ name: "Print issues", url: "/issues/" }],
       feed: { type: "issue", id: issue.id },
     }),
     ...face,

@@ -1,4 +1,6 @@
 import type { Article } from "../content/article.ts";
+import type { Place } from "../content/magazine.ts";
+import type { Crumb } from "../discovery/graph.ts";
 import { formatMonth } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
@@ -11,11 +13,12 @@ import {
   storiesOf,
 } from "./routes.ts";
 import { type PageShell, shellOf } from "./shell.ts";
+import { sectionTrail } from "./trail.ts";
 
 /** What heads a list. */
 export interface ListHeading {
-  /** What sort of list it is: `Topic`, `Series`, the section's name. */
-  kicker: string;
+  /** A writer's role. */
+  kicker?: string | undefined;
   title: string;
   text?: string | undefined;
   portrait?: { url: string; width: number; height: number } | undefined;
@@ -26,6 +29,8 @@ export interface ListHeading {
 export interface ListProps {
   shell: PageShell;
   heading: ListHeading;
+  /** The address of the writer whose stories these are. */
+  writer?: string | undefined;
   /** The months that the page spans, where the list has several pages: `May 2021 to June 2022`. */
   span?: string | undefined;
   cards: CardProps[];
@@ -53,16 +58,19 @@ export function listPage(edition: Edition, route: RouteOf<"list">): ListProps {
     article ? formatMonth(article.date, { zone: site.zone, locale: site.language }) : "";
   const [from, to] = [month(shown.at(-1)), month(shown[0])];
   const span = from === to ? from : `${from} to ${to}`;
-  const name = subject.type === "section" ? `${heading.kicker}: latest` : heading.title;
+  const place = subject.type === "section" ? magazine.places.get(subject.id) : undefined;
+  const name = place ? `${place.name}: latest` : heading.title;
   return {
     shell: shellOf(edition, {
       url: route.url,
       title: page === 0 ? name : `${name}, ${span}, page ${page}`,
       description: heading.text ?? `${name}: every story in ${site.name}.`,
-      section: subject.type === "section" ? subject.id : undefined,
+      section: place?.id,
+      trail: trailOf(subject, place),
       feed: feedSubjectOf(subject),
     }),
     heading,
+    writer: subject.type === "author" ? base : undefined,
     span: numbered > 0 ? span : undefined,
     cards: shown.map((article) => cardOf(edition, article)),
     pages: numbered === 0 ? undefined : neighbours(base, page, numbered),
@@ -85,12 +93,32 @@ function neighbours(base: string, page: number, numbered: number): ListProps["pa
   };
 }
 
+/** Where a list stands: under its section, the directory of its kind, or the archive and its year. */
+function trailOf({ type, id }: ListSubject, place: Place | undefined): Crumb[] {
+  switch (type) {
+    case "section":
+      return sectionTrail(place);
+    case "author":
+      return [{ name: "Our writers", url: "/authors/" }];
+    case "topic":
+      return [{ name: "Topics", url: "/topics/" }];
+    case "series":
+      return [{ name: "Series", url: "/series/" }];
+    case "month": {
+      const year = id.slice(0, 4);
+      return [
+        { name: "Archive", url: "/archive/" },
+        { name: year, url: `/archive/${year}/` },
+      ];
+    }
+  }
+}
+
 function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeading {
   switch (type) {
     case "section": {
       const place = magazine.places.get(id);
       return {
-        kicker: place?.name ?? "",
         title: "Latest stories",
         text: place?.description,
         links: place ? [{ name: `${place.name} front`, url: place.url }] : [],
@@ -109,10 +137,10 @@ function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeadin
       };
     }
     case "topic":
-      return { kicker: "Topic", title: magazine.topics.get(id) ?? "", links: [] };
+      return { title: magazine.topics.get(id) ?? "", links: [] };
     case "series": {
       const series = magazine.series.get(id);
-      return { kicker: "Series", title: series?.title ?? "", text: series?.description, links: [] };
+      return { title: series?.title ?? "", text: series?.description, links: [] };
     }
     case "month": {
       const { language } = magazine.facts.site;
@@ -120,12 +148,7 @@ function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeadin
         zone: "utc",
         locale: language,
       });
-      const year = id.slice(0, 4);
-      return {
-        kicker: "Archive",
-        title,
-        links: [{ name: `All of ${year}`, url: `/archive/${year}/` }],
-      };
+      return { title, links: [] };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import { absolute } from "../text/url.ts";
 import type { Edition } from "./edition.ts";
 import type { RouteOf } from "./routes.ts";
-import { type PageShell, shellOf } from "./shell.ts";
+import { type PageFacts, type PageShell, shellOf } from "./shell.ts";
 
 /** A page of the magazine about itself: its shell and a few facts of the house. */
 export interface HouseProps {
@@ -37,17 +37,25 @@ export function aboutPage(edition: Edition, route: RouteOf<"about">): HouseProps
 
 /** The props of the page that explains the labels of sponsors. */
 export function labelsPage(edition: Edition, route: RouteOf<"labels">): HouseProps {
-  return housePage(edition, route.url, "How we label sponsorship and advertising");
+  const { name } = edition.magazine.facts.site;
+  return housePage(edition, route.url, "How we label sponsorship and advertising", {
+    trail: [{ name: `About ${name}`, url: "/about/" }],
+  });
 }
 
 /** The props of the page for addresses that lead nowhere. */
 export function missingPage(edition: Edition, route: RouteOf<"missing">): HouseProps {
-  return housePage(edition, route.url, "Page not found", true);
+  return housePage(edition, route.url, "Page not found", { hidden: true });
 }
 
-function housePage(edition: Edition, url: string, title: string, hidden = false): HouseProps {
+function housePage(
+  edition: Edition,
+  url: string,
+  title: string,
+  more: Pick<PageFacts, "hidden" | "trail"> = {},
+): HouseProps {
   const { name, description, publisher, email, sensitiveTopics } = edition.magazine.facts.site;
-  const shell = shellOf(edition, { url, title, description: `${title}. ${description}`, hidden });
+  const shell = shellOf(edition, { url, title, description: `${title}. ${description}`, ...more });
   return { shell, name, description, publisher, email, sensitiveTopics };
 }
 

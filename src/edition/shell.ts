@@ -1,3 +1,5 @@
+import type { PictureFile } from "../content/picture.ts";
+import type { Crumb } from "../discovery/graph.ts";
 import { feedTypes } from "../feed/feed.ts";
 import { absolute } from "../text/url.ts";
 import type { Edition } from "./edition.ts";
@@ -12,6 +14,9 @@ export interface House {
     name: string;
     tagline: string;
     publisher: string;
+    language: string;
+    /** The site's origin, to which any path may be added. */
+    baseUrl: string;
     social: { name: string; url: string }[];
   };
   telegram?: { name: string; url: string } | undefined;
@@ -41,12 +46,24 @@ export interface PageShell {
   /** Keeps the page out of search engines. */
   hidden: boolean;
   ogType: "article" | "website";
-  image?: { url: string; width: number; height: number; alt: string } | undefined;
+  image?: ShellImage | undefined;
   /** The section of the first level that the page is part of, by id. */
   current?: string | undefined;
   home: boolean;
   /** The feed of what the page is about, before the magazine's own. */
   feed?: { url: string; title: string; type: string } | undefined;
+  /** The pages between the home page and this one, from the top. */
+  trail: Crumb[];
+}
+
+/** The picture that stands for a page where the page is shared. */
+export interface ShellImage {
+  url: string;
+  width: number;
+  height: number;
+  /** Its MIME type. */
+  type: string;
+  alt: string;
 }
 
 /** What a page says of itself to its shell. */
@@ -61,7 +78,13 @@ export interface PageFacts {
   lang?: string | undefined;
   hidden?: boolean;
   ogType?: "article" | "website";
-  image?: { url: string; width: number; height: number; alt: string } | undefined;
+  image?: ShellImage | undefined;
+  trail?: Crumb[];
+}
+
+/** A picture's file as it stands for a page. */
+export function imageOf({ url, width, height, type }: PictureFile): Omit<ShellImage, "alt"> {
+  return { url, width, height, type };
 }
 
 const rightToLeft = new Set(["ar", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
@@ -82,11 +105,11 @@ export function houseOf(edition: Edition): House {
 
 function makeHouse({ magazine, assets }: Edition): House {
   const { site, sections } = magazine.facts;
-  const { name, tagline, publisher, social } = site;
+  const { name, tagline, publisher, language, baseUrl, social } = site;
   const icon = iconOf(magazine);
   const faceOf = ({ url, width, height }: Icon) => ({ url, width, height });
   return {
-    site: { name, tagline, publisher, social },
+    site: { name, tagline, publisher, language, baseUrl, social },
     telegram: site.telegram,
     sections: sections.map(({ id, name, children }) => ({
       id,
@@ -123,6 +146,7 @@ export function shellOf(edition: Edition, page: PageFacts): PageShell {
     current: place?.parent?.id ?? place?.id,
     home: page.url === "/",
     feed: page.feed && feedOf(edition, page.feed),
+    trail: page.trail ?? [],
   };
 }
 

@@ -7,7 +7,7 @@ export const data = { pagination: { data: "routes.about", size: 1, alias: "route
 export function render({ propsOf, route }: PageData<"about">) {
   const { shell, name, description, publisher, email } = propsOf(route);
   return (
-    <HousePage shell={shell} title={`About ${name}`}>
+    <HousePage shell={shell} title={`About ${name}`} about>
       <p>{description}</p>
       <p>
         {name} is published by {publisher}. <a href="/authors/">Our writers</a> sign what they

@@ -189,6 +189,12 @@ describe("the magazine", () => {
       '_data/campaigns.ts:3 "c": "targets.issues.0" must be a day that exists',
     ],
     [
+      "a writer's handle, which names no server",
+      "authors",
+      [{ id: "asha", name: "Asha", role: "R", biography: "A.", fediverse: "@asha" }],
+      '_data/authors.ts:3 "asha": "fediverse" must be a handle with its server, such as @asha@news.example.',
+    ],
+    [
       "an item without an id, by its place",
       "authors",
       [{ name: "Asha", role: "R", biography: "A." }],

@@ -48,14 +48,64 @@ describe("a story's page", () => {
         { name: "Asha Rao", url: "/authors/asha/", role: "Reporter" },
       ],
       published: { iso: "2026-03-01T10:00:00+05:30", words: "1 March 2026, 10:00 IST" },
+      kind: "report",
+      words: 460,
       minutes: 2,
       topics: [{ name: "Rivers", url: "/topics/rivers/" }],
       series: { title: "Rivers", url: "/series/rivers/" },
-      issue: { title: "First issue", url: "/issues/2026-03-08/" },
+      issue: {
+        title: "First issue",
+        url: "/issues/2026-03-08/",
+        number: 1,
+        day: { iso: "2026-03-08", words: "8 March 2026" },
+      },
       picture: { ...picture, width: 3, height: 2 },
       telegram: { url: "https://t.me/test_example" },
+      shell: {
+        ogType: "article",
+        image: {
+          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+\.png$/),
+          width: 3,
+          height: 2,
+          type: "image/png",
+          alt: "A dot.",
+        },
+        trail: [
+          { name: "News", url: "/news/" },
+          { name: "India", url: "/news/india/" },
+        ],
+      },
     });
     expect(props.body.hash).toBe("hash-of-a");
+  });
+
+  test("stands under its section alone where that is of the first level", () => {
+    expect(page({ section: "opinion" }).shell.trail).toEqual([
+      { name: "Opinion", url: "/opinion/" },
+    ]);
+  });
+
+  test("says when it expires, with the magazine's offset, before and after", () => {
+    const at = ist("2026-05-01");
+    for (const now of [at - 1, at]) {
+      expect(page({ expires: { at, becomes: "notice" } }, { at: now }).expires).toBe(
+        "2026-05-01T00:00:00+05:30",
+      );
+    }
+    expect(page().expires).toBeUndefined();
+  });
+
+  test("gives the handles of those who have one", () => {
+    const { facts } = base.magazine;
+    const authors = facts.authors.map((author) =>
+      author.id === "asha" ? { ...author, fediverse: "@asha@news.example" } : author,
+    );
+    const edition = changed(base, {
+      facts: { authors },
+      articles: [article("a", { authors: ["ravi", "asha"] })],
+    });
+    const { writers } = articlePage(edition, routeAt(edition, "article", "/2026/03/a/"));
+    expect(writers.map(({ fediverse }) => fediverse)).toEqual([undefined, "@asha@news.example"]);
   });
 
   test("is made from plain JSON, so that a hash of it is a hash of the page", () => {

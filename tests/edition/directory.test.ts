@@ -56,8 +56,10 @@ describe("a directory", () => {
       ["April 2026", "/archive/2026/04/", 1],
       ["March 2026", "/archive/2026/03/", 2],
     ]);
-    expect(directory("/archive/2026/").parent).toEqual({ name: "Archive", url: "/archive/" });
-    expect(directory("/archive/").parent).toBeUndefined();
+    expect(directory("/archive/2026/").shell.trail).toEqual([
+      { name: "Archive", url: "/archive/" },
+    ]);
+    expect(directory("/archive/").shell.trail).toEqual([]);
   });
 
   test("leads only to pages that there are", () => {

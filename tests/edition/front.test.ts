@@ -207,15 +207,15 @@ describe("the front of a section", () => {
     expect(front("/news/").heading).toEqual({
       name: "News",
       description: "News.",
-      parent: undefined,
       children: [{ name: "India", url: "/news/india/" }],
     });
     expect(front("/news/india/").heading).toMatchObject({
       name: "India",
-      parent: { name: "News", url: "/news/" },
       children: [],
     });
     expect(front("/").heading).toBeUndefined();
+    expect(front("/news/india/").shell.trail).toEqual([{ name: "News", url: "/news/" }]);
+    for (const url of ["/", "/news/"]) expect(front(url).shell.trail).toEqual([]);
   });
 
   test("has only its own stories and its parts', where nobody edits it", () => {

@@ -54,7 +54,12 @@ describe("a print issue", () => {
       cover: { width: 3, height: 2, alt: "A dot.", credit: "The Test" },
       shell: {
         canonical: "https://test.example/issues/2026-03-08/",
-        image: { url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-/) },
+        image: {
+          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-/),
+          type: "image/png",
+          alt: "A dot.",
+        },
+        trail: [{ name: "Print issues", url: "/issues/" }],
       },
     });
   });

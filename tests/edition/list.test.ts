@@ -146,7 +146,6 @@ describe("a list", () => {
     [
       "/news/india/latest/",
       {
-        kicker: "India",
         title: "Latest stories",
         text: "India.",
         links: [{ name: "India front", url: "/news/india/" }],
@@ -162,18 +161,42 @@ describe("a list", () => {
         links: [{ name: "Site", url: "https://asha.example/" }],
       },
     ],
-    [topic, { kicker: "Topic", title: "Rivers", links: [] }],
-    ["/series/rivers/", { kicker: "Series", title: "Rivers", text: "On rivers.", links: [] }],
-    [
-      "/archive/2025/01/",
-      {
-        kicker: "Archive",
-        title: "January 2025",
-        links: [{ name: "All of 2025", url: "/archive/2025/" }],
-      },
-    ],
+    [topic, { title: "Rivers", links: [] }],
+    ["/series/rivers/", { title: "Rivers", text: "On rivers.", links: [] }],
+    ["/archive/2025/01/", { title: "January 2025", links: [] }],
   ])("is headed by what it is of: %s", (url, heading) => {
     const edition = changed(base, { articles: articles(3, { series: "rivers" }) });
     expect(listPage(edition, routeAt(edition, "list", url)).heading).toEqual(heading);
+  });
+
+  const news = { name: "News", url: "/news/" };
+  test.each([
+    ["/news/latest/", [news]],
+    ["/news/india/latest/", [news, { name: "India", url: "/news/india/" }]],
+    ["/authors/asha/", [{ name: "Our writers", url: "/authors/" }]],
+    [topic, [{ name: "Topics", url: "/topics/" }]],
+    ["/series/rivers/", [{ name: "Series", url: "/series/" }]],
+    [
+      "/archive/2025/01/",
+      [
+        { name: "Archive", url: "/archive/" },
+        { name: "2025", url: "/archive/2025/" },
+      ],
+    ],
+  ])("stands under pages that there are, its numbered pages too: %s", (url, trail) => {
+    const edition = changed(base, { articles: articles(60, { series: "rivers" }) });
+    const known = new Set(edition.routes.map((route) => route.url));
+    for (const address of [url, `${url}1/`]) {
+      const { shell } = listPage(edition, routeAt(edition, "list", address));
+      expect(shell.trail).toEqual(trail);
+      for (const crumb of shell.trail) expect(known).toContain(crumb.url);
+    }
+  });
+
+  test("names the address of the writer whose stories it has, on each of its pages", () => {
+    const edition = editionOf(60);
+    const writers = (own: string) => pagesOf(edition, own).map(({ props }) => props.writer);
+    expect(writers("/authors/asha/")).toEqual(["/authors/asha/", "/authors/asha/"]);
+    expect(writers(topic)).toEqual([undefined, undefined]);
   });
 });

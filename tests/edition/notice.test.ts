@@ -100,6 +100,7 @@ describe("a page of the magazine about itself", () => {
     expect(shell).toMatchObject({
       hidden: false,
       canonical: "https://test.example/about/sponsorship/",
+      trail: [{ name: "About The Test", url: "/about/" }],
     });
   });
 

@@ -24,13 +24,25 @@ describe("what surrounds a page", () => {
     expect(shell({ url: "/2026/03/a/" }).canonical).toBe("https://test.example/2026/03/a/");
   });
 
+  test("says what stands between the home page and the page, if anything does", () => {
+    const trail = [{ name: "News", url: "/news/" }];
+    expect(shell({ trail }).trail).toEqual(trail);
+    expect(shell().trail).toEqual([]);
+  });
+
   test("leaves the page to search engines unless it says otherwise", () => {
     expect(shell().hidden).toBe(false);
     expect(shell({ hidden: true }).hidden).toBe(true);
   });
 
   test("gives the picture's address absolute, for those who read it elsewhere", () => {
-    const image = { url: "/pictures/dot.png", width: 3, height: 2, alt: "A dot." };
+    const image = {
+      url: "/pictures/dot.png",
+      width: 3,
+      height: 2,
+      type: "image/png",
+      alt: "A dot.",
+    };
     expect(shell({ image }).image).toEqual({
       ...image,
       url: "https://test.example/pictures/dot.png",
@@ -45,6 +57,17 @@ describe("what surrounds a page", () => {
     [undefined, undefined],
   ])("is of the section %s, which stands under %s", (section, expected) => {
     expect(shell({ section }).current).toBe(expected);
+  });
+
+  test("names the magazine, its language, and the origin of its addresses", () => {
+    expect(houseOf(edition).site).toEqual({
+      name: "The Test",
+      tagline: "A magazine for tests",
+      publisher: "The Test Press",
+      language: "en-IN",
+      baseUrl: "https://test.example",
+      social: [],
+    });
   });
 
   test("lists every section with its parts", () => {

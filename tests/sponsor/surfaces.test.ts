@@ -446,7 +446,10 @@ describe("the page of a story", () => {
     const page = pageAt(time, urlOf(row));
     const scripts = all(page, is("script"));
     expect(scripts).toHaveLength(1);
-    const data = JSON.parse(scripts[0]?.children.join("") ?? "");
+    const graph = JSON.parse(scripts[0]?.children.join("") ?? "")["@graph"];
+    const about = `https://test.example${urlOf(row)}#story`;
+    const [data, ...others] = graph.filter((node: { "@id": string }) => node["@id"] === about);
+    expect(others).toEqual([]);
     expect(data["@type"]).toBe(isPaid(row) ? "AdvertiserContentArticle" : "NewsArticle");
     expect(data.headline).toBe(`Title of ${id}`);
     expect(data.sponsor).toEqual(by("paid", "sponsored"));
