@@ -103,7 +103,7 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
         portrait: portrait && absolute(portrait.url, site.baseUrl),
       };
     }),
-    categories: [...(place ? [place.name] : []), ...article.topics],
+    categories: [...new Set([...(place ? [place.name] : []), ...article.topics])],
     lang: article.lang,
     body:
       text === "full"
