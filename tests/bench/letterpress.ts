@@ -74,12 +74,13 @@ function leaveOutDiscovery(root: string): void {
   appendFileSync(
     join(root, "src/edition/listing.ts"),
     `export const routesOf = (magazine: Magazine): Route[] => allRoutes(magazine).filter(
-      ({ kind, url }) => url === "/feed.xml" || !/^(feed|sitemap)/.test(kind));`,
+      ({ kind, url }) => url === "/feed.xml" || !/^(feed|sitemap|opml)/.test(kind));`,
   );
   change(
-    "_includes/components/structured-data.tsx",
-    "  return ",
-    "  if (shellless) return null;\n  return ",
+    "src/discovery/story.ts",
+    "export function storyGraph(story: Story): Graph {",
+    `export function storyGraph(story: Story): Graph {
+       if (story) return { "@context": "https://schema.org", "@graph": [] };`,
   );
 }
 
