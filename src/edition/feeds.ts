@@ -11,7 +11,7 @@ import type { FeedSubject, Route } from "./routes.ts";
 /** So many of the newest stories are in the magazine's own feed at least, and in another at most. */
 const newest = { site: 30, section: 20, subject: 10, issue: 100 };
 
-/** Every feed that has a story, in each of its formats; the magazine's own is always there. */
+/** Every feed that has a story, in each of its formats, without archives; the magazine's own is always there. */
 export function feedRoutes(magazine: Magazine): Route[] {
   return subjectsOf(magazine).flatMap((subject) =>
     formatsOf(magazine, subject).map((format): Route => {
@@ -20,7 +20,17 @@ export function feedRoutes(magazine: Magazine): Route[] {
   );
 }
 
-/** What there are feeds of: the magazine, chosen stories, whatever has a page of its own, the past. */
+/** The archives of the magazine's own feed that hold the stories of a month (`2021-04`). */
+export function archiveRoutes(magazine: Magazine, month: string): Route[] {
+  return historyOf(magazine)
+    .archives.filter((archive) => archive.month === month)
+    .map(({ part }): Route => {
+      const subject = { type: "archive", month, part } as const;
+      return { kind: "feed", url: feedUrl(magazine, subject, "rss"), format: "rss", subject };
+    });
+}
+
+/** What there are feeds of: the magazine, chosen stories, whatever has a page of its own. */
 export function subjectsOf(magazine: Magazine): FeedSubject[] {
   const of = (type: "section" | "series" | "author" | "topic" | "issue", ids: Iterable<string>) =>
     Array.from(ids, (id): FeedSubject => ({ type, id }));
@@ -32,9 +42,6 @@ export function subjectsOf(magazine: Magazine): FeedSubject[] {
     ...of("author", magazine.authors.keys()),
     ...of("topic", magazine.topics.keys()),
     ...of("issue", [...magazine.byIssue.keys()].sort()),
-    ...historyOf(magazine).archives.map(
-      ({ month, part }): FeedSubject => ({ type: "archive", month, part }),
-    ),
   ];
   return [{ type: "site" }, ...subjects.filter((subject) => hasFeed(magazine, subject))];
 }

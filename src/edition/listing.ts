@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
-import { feedRoutes } from "./feeds.ts";
+import { archiveRoutes, feedRoutes } from "./feeds.ts";
 import { issueUrl, type ListSubject, monthsOf, numberedPages, type Route } from "./routes.ts";
 import { securityEnds } from "./security.ts";
 import { sitemapRoutes } from "./sitemaps.ts";
@@ -23,7 +23,11 @@ export function routesOf(magazine: Magazine): Route[] {
 function pageRoutes(magazine: Magazine): Route[] {
   return [
     { kind: "front", url: "/" },
-    ...magazine.out.map(({ id, url }): Route => ({ kind: "article", url, id })),
+    // A month's stories and the archives of the feed that hold them are compiled from the same words.
+    ...[...monthsOf(magazine)].flatMap(([month, stories]) => [
+      ...stories.map(({ id, url }): Route => ({ kind: "article", url, id })),
+      ...archiveRoutes(magazine, month),
+    ]),
     ...[...magazine.places.values()].flatMap(({ id, url }): Route[] => [
       { kind: "front", url, section: id },
       ...pagesOf(magazine.bySection.get(id) ?? [], `${url}latest/`, { type: "section", id }),
