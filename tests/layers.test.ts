@@ -14,6 +14,7 @@ const rooms: Record<string, string[]> = {
   "src/sponsor": ["src/time", "src/text", "src/content"],
   "src/feed": ["src/time", "src/text"],
   "src/discovery": ["src/time", "src/text", "src/feed"],
+  "src/picture": ["src/text"],
   "src/edition": [
     "src/time",
     "src/text",

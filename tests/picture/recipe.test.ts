@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { frameOf } from "../../src/picture/frame.ts";
+import {
+  type Recipe,
+  recipe,
+  type Shape,
+  type Source,
+  type Variant,
+  variantsOf,
+} from "../../src/picture/recipe.ts";
+
+const hash = "0123456789abcdef".repeat(4);
+const photo = (width: number, height: number, more: Partial<Source> = {}): Source => ({
+  name: "wind",
+  hash,
+  width,
+  height,
+  hasAlpha: false,
+  ...more,
+});
+const shapes: Shape[] = ["full", "wide", "card", "square"];
+
+/** The sizes of a shape's variants, which are the same in every format. */
+function sizesOf(source: Source, shape: Shape): string {
+  const sizes = (format: string) =>
+    variantsOf(source, shape)
+      .filter((variant) => variant.format === format)
+      .map(({ width, height }) => `${width}x${height}`)
+      .join(" ");
+  expect(sizes("webp")).toBe(sizes("avif"));
+  expect(sizes(source.hasAlpha ? "png" : "jpeg")).toBe(sizes("avif"));
+  return sizes("avif");
+}
+
+const hashOf = ({ url }: Variant) => /-([0-9a-f]{10})-\d+\.\w+$/.exec(url)?.[1];
+const hashes = (variants: Variant[]) =>
+  Object.fromEntries(variants.map((variant) => [variant.format, hashOf(variant)]));
+
+describe("the sizes that are made of a picture", () => {
+  test.each<[string, [number, number], Shape, string]>([
+    ["of a photograph", [1600, 1067], "full", "320x213 480x320 640x427 960x640 1280x854 1600x1067"],
+    ["end with its own width", [1100, 800], "full", "320x233 480x349 640x465 960x698 1100x800"],
+    [
+      "end at the widest",
+      [6000, 4000],
+      "full",
+      "320x213 480x320 640x427 960x640 1280x853 1600x1067 2000x1333",
+    ],
+    ["of a portrait", [1067, 1600], "full", "320x480 480x720 640x960 960x1440 1067x1600"],
+    ["of a wide part", [1600, 1067], "wide", "320x180 480x270 640x360 960x540 1280x720 1600x900"],
+    [
+      "of a wide part of a portrait",
+      [1067, 1600],
+      "wide",
+      "320x180 480x270 640x360 960x540 1067x600",
+    ],
+    ["of a card", [2448, 1599], "card", "320x240 480x360 640x480 960x720 1280x960"],
+    ["of a card of a small picture", [600, 450], "card", "320x240 480x360 600x450"],
+    ["of a square", [1600, 900], "square", "320x320 480x480 640x640 900x900"],
+    ["of a square of a large picture", [4000, 3000], "square", "320x320 480x480 640x640 960x960"],
+    ["of a tiny picture", [120, 80], "full", "120x80"],
+    ["of a tiny picture's square", [120, 80], "square", "80x80"],
+    ["of a picture just as wide as the smallest", [320, 200], "full", "320x200"],
+    ["of a picture a pixel wider", [321, 200], "full", "320x199 321x200"],
+    ["of one pixel", [1, 1], "wide", "1x1"],
+    [
+      "of a panorama",
+      [8000, 1501],
+      "full",
+      "320x60 480x90 640x120 960x180 1280x240 1600x300 2000x375",
+    ],
+    ["of a line", [5000, 1], "full", "320x1 480x1 640x1 960x1 1280x1 1600x1 2000x1"],
+    [
+      "of a column that no WebP could hold",
+      [1200, 20_000],
+      "full",
+      "320x5333 480x8000 640x10667 960x16000 982x16367",
+    ],
+    ["of a thread that no WebP could hold", [2, 40_000], "full", "1x16383"],
+  ])("%s", (_what, [width, height], shape, sizes) => {
+    expect(sizesOf(photo(width, height), shape)).toBe(sizes);
+  });
+
+  test("keep their shape within a pixel and are never larger than what they show", () => {
+    const side = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 20_000 }));
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        side,
+        side,
+        fc.constantFrom(...shapes),
+        share,
+        share,
+        (width, height, shape, x, y) => {
+          const source = photo(width, height);
+          const { ratio = width / height, widest } = recipe.shapes[shape];
+          const variants = variantsOf(source, shape, { focus: { x, y } });
+          expect(variants.length).toBeGreaterThanOrEqual(3);
+          for (const { frame, ...variant } of variants) {
+            expect(frame).toEqual(frameOf(source, recipe.shapes[shape].ratio, { x, y }));
+            expect(variant.width).toBeLessThanOrEqual(Math.min(frame.width, widest));
+            expect(variant.height).toBeLessThanOrEqual(Math.min(frame.height, recipe.highest));
+            const high = Math.min(recipe.highest, Math.max(1, variant.width / ratio));
+            expect(Math.abs(variant.height - high)).toBeLessThanOrEqual(1);
+          }
+          const widths = variants
+            .filter(({ format }) => format === "webp")
+            .map((each) => each.width);
+          expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b));
+        },
+      ),
+    );
+  });
+});
+
+describe("the formats that are made of a picture", () => {
+  const formats = (hasAlpha: boolean) => [
+    ...new Set(variantsOf(photo(700, 700, { hasAlpha }), "full").map(({ format }) => format)),
+  ];
+
+  test("are AVIF, WebP and JPEG, with the smallest first", () => {
+    expect(formats(false)).toEqual(["avif", "webp", "jpeg"]);
+  });
+
+  test("are AVIF, WebP and PNG where something is seen through it", () => {
+    expect(formats(true)).toEqual(["avif", "webp", "png"]);
+  });
+
+  test("are told to browsers by their names and types", () => {
+    const told = [false, true].flatMap((hasAlpha) =>
+      variantsOf(photo(40, 30, { hasAlpha }), "full").map(({ url, type }) => [
+        url.replace(/[0-9a-f]{10}/, "*"),
+        type,
+      ]),
+    );
+    expect(Object.fromEntries(told)).toEqual({
+      "/pictures/wind-*-40.avif": "image/avif",
+      "/pictures/wind-*-40.webp": "image/webp",
+      "/pictures/wind-*-40.jpg": "image/jpeg",
+      "/pictures/wind-*-40.png": "image/png",
+    });
+  });
+});
+
+describe("the address of a variant", () => {
+  const source = photo(1600, 1067);
+  const before = hashes(variantsOf(source, "wide"));
+  const changed = (change: Partial<Recipe>) =>
+    hashes(variantsOf(source, "wide", { by: { ...recipe, ...change } }));
+
+  test("is the same whenever and wherever it is asked for", () => {
+    expect(variantsOf({ ...source }, "wide")).toEqual(variantsOf(source, "wide"));
+    // Written out, so that a change of the recipe is seen by whoever makes it: all is encoded anew then.
+    expect(variantsOf(source, "full").at(0)?.url).toBe("/pictures/wind-82544e49a5-320.avif");
+  });
+
+  test("is another for each format, and one for all widths", () => {
+    expect(new Set(Object.values(before)).size).toBe(3);
+    for (const variant of variantsOf(source, "wide")) {
+      expect(hashOf(variant)).toBe(before[variant.format]);
+    }
+  });
+
+  test("is another when the picture is", () => {
+    const after = hashes(variantsOf({ ...source, hash: hash.replace("0", "f") }, "wide"));
+    for (const format of Object.keys(before)) expect(after[format]).not.toBe(before[format]);
+  });
+
+  test("is another when the focus moves what is shown, and only then", () => {
+    const at = (shape: Shape, x: number, y: number) =>
+      hashes(variantsOf(source, shape, { focus: { x, y } }));
+    expect(at("square", 0.4, 0.5)).not.toEqual(at("square", 0.5, 0.5));
+    // The whole picture has no focus; a square of a landscape goes sideways only, and stops at the edge.
+    expect(at("full", 0.1, 0.9)).toEqual(at("full", 0.5, 0.5));
+    expect(at("square", 0.4, 0.9)).toEqual(at("square", 0.4, 0.1));
+    expect(at("square", 0.01, 0.5)).toEqual(at("square", 0, 0.5));
+  });
+
+  test("is one for two shapes that show the same", () => {
+    const square = photo(900, 900);
+    const full = new Set(variantsOf(square, "full").map(({ url }) => url));
+    expect(variantsOf(square, "square").filter(({ url }) => !full.has(url))).toEqual([]);
+    expect(hashes(variantsOf(square, "card"))).not.toEqual(hashes(variantsOf(square, "full")));
+  });
+
+  test.each(["avif", "webp", "jpeg"] as const)(
+    "is another when the settings of %s are, in that format alone",
+    (format) => {
+      const formats = { ...recipe.formats, [format]: { ...recipe.formats[format], quality: 1 } };
+      const after = changed({ formats });
+      for (const each of Object.keys(before)) {
+        expect(after[each] === before[each], each).toBe(each !== format);
+      }
+    },
+  );
+
+  test("is another in all formats with another version of the recipe", () => {
+    const after = changed({ version: recipe.version + 1 });
+    for (const format of Object.keys(before)) expect(after[format]).not.toBe(before[format]);
+  });
+
+  test("stays when the recipe gains widths, other shapes or another limit", () => {
+    expect(changed({ widths: [160, ...recipe.widths] })).toEqual(before);
+    expect(changed({ highest: 5000 })).toEqual(before);
+    const card = { ratio: 3 / 2, widest: 100 };
+    expect(changed({ shapes: { ...recipe.shapes, card } })).toEqual(before);
+  });
+
+  test("fits into a file system, however long the picture's name is", () => {
+    const [first] = variantsOf(photo(640, 480, { name: "w".repeat(250) }), "full");
+    expect(first?.url.length).toBeLessThan(120);
+  });
+});
