@@ -10,11 +10,11 @@ const rooms: Record<string, string[]> = {
   "src/time": [],
   "src/text": ["src/time"],
   "src/markdown": ["src/text"],
-  "src/content": ["src/time", "src/text", "src/markdown"],
+  "src/picture": ["src/text"],
+  "src/content": ["src/time", "src/text", "src/markdown", "src/picture"],
   "src/sponsor": ["src/time", "src/text", "src/content"],
   "src/feed": ["src/time", "src/text"],
   "src/discovery": ["src/time", "src/text", "src/feed"],
-  "src/picture": ["src/text"],
   "src/edition": [
     "src/time",
     "src/text",
