@@ -89,10 +89,13 @@ async function build(order: Order): Promise<Built> {
       return built(report, { written: 0, same: manifest.outputs.size, removed: 0 });
     }
     pool.warm(past?.inputs === inputs.hash ? "compile" : "read");
+    const looking = lookThere(pool, places, manifest);
+    looking.catch(() => {}); // It is waited for below, unless the magazine has a fault.
     const { edition, shelf } = await openForPress(order, { pool, progress, inputs });
     rmSync(places.stage, { recursive: true, force: true });
     progress.phase("compiling");
-    const press = { root, code, places, manifest, pool, progress };
+    const broken = await looking;
+    const press = { root, code, places, manifest, broken, pool, progress };
     const compiled = await compileSite(press, edition, shelf);
     progress.phase("publishing");
     const published = await bringOut(places, manifest, compiled, code.hash);
@@ -108,6 +111,20 @@ async function build(order: Order): Promise<Built> {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** Has a worker look at the site while the magazine is read; gives the files that are not as published. */
+async function lookThere(
+  pool: Pool,
+  { site, manifest: path }: Places,
+  { outputs }: Manifest,
+): Promise<Set<string>> {
+  const { look } = await pool.run({ kind: "look", site, manifest: path });
+  for (const [file, mtime] of look.touched) {
+    const output = outputs.get(file);
+    if (output) output.mtime = mtime;
+  }
+  return new Set(look.broken);
 }
 
 /** Says whether readers have every file as the last build published it. */

@@ -5,7 +5,7 @@ import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { houseOf } from "../edition/shell.ts";
 import type { Progress } from "../report/progress.ts";
-import { isIntact, type Manifest, type Output } from "./manifest.ts";
+import type { Manifest, Output } from "./manifest.ts";
 import { Parcel } from "./parcel.ts";
 import { type Planned, planRoutes } from "./plan.ts";
 import type { Pool } from "./pool.ts";
@@ -26,8 +26,10 @@ export interface Compiled {
 export interface Press {
   root: string;
   code: Code;
-  places: { site: string; stage: string; bodies: string };
+  places: { stage: string; bodies: string };
   manifest: Manifest;
+  /** The files of the manifest that readers do not have as they were published. */
+  broken: ReadonlySet<string>;
   pool: Pool;
   progress: Progress;
   /** Leaves the files out for which this does not hold. */
@@ -39,11 +41,11 @@ const batch = 250;
 
 /** Compiles every file of an edition that readers do not have yet, beside the site, on all processors. */
 export async function compileSite(press: Press, edition: Edition, shelf: Shelf): Promise<Compiled> {
-  const { places, manifest, pool, progress, takes = () => true } = press;
+  const { places, manifest, broken, pool, progress, takes = () => true } = press;
   mkdirSync(places.stage, { recursive: true });
   const compiled: Compiled = { outputs: new Map(), fresh: [], same: 0, changed: false };
   copyFiles(press, edition, shelf, compiled);
-  const past = { site: places.site, code: press.code.hash, manifest };
+  const past = { code: press.code.hash, manifest, broken };
   const house = houseOf(edition);
   const { stage, bodies } = places;
   const shop = { root: press.root, code: press.code.folder, stage, bodies, house };
@@ -104,13 +106,13 @@ function keep(compiled: Compiled, { file, route, key, print }: Stale, made: Made
 
 /** Copies pictures and the site's own files that readers do not have; their names tell their bytes. */
 function copyFiles(press: Press, edition: Edition, shelf: Shelf, compiled: Compiled): void {
-  const { places, manifest, root, takes = () => true } = press;
+  const { places, manifest, broken, root, takes = () => true } = press;
   const pictures = edition.pictures().map(({ url, file }) => ({ url, path: join(root, file) }));
   const copy = (kind: "asset" | "picture", { url, path }: { url: string; path: string }) => {
     if (!takes(url)) return;
     const file = url.slice(1);
     const known = manifest.outputs.get(file);
-    if (known?.print === url && isIntact(places.site, file, known)) {
+    if (known?.print === url && !broken.has(file)) {
       compiled.outputs.set(file, known);
       compiled.same += 1;
       return;

@@ -54,6 +54,25 @@ export function isIntact(site: string, file: string, output: Output): boolean {
   return true;
 }
 
+/** How the files of a site stand to what was published. */
+export interface SiteLook {
+  /** Files that are not there, or have other bytes. */
+  broken: string[];
+  /** Files whose time alone is another, with the time that they have now. */
+  touched: [file: string, mtime: number][];
+}
+
+/** Looks at every file of a site that the manifest at `path` tells of. */
+export function lookAtSite(site: string, path: string): SiteLook {
+  const found: SiteLook = { broken: [], touched: [] };
+  for (const [file, output] of readManifest(path).outputs) {
+    const { mtime } = output;
+    if (!isIntact(site, file, output)) found.broken.push(file);
+    else if (output.mtime !== mtime) found.touched.push([file, output.mtime]);
+  }
+  return found;
+}
+
 function statOf(path: string) {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -71,8 +71,9 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
       code,
       pool,
       progress,
-      places: { site: join(folder, "none"), stage: folder, bodies },
+      places: { stage: folder, bodies },
       manifest: { code: "", outputs: new Map<string, Output>() },
+      broken: new Set<string>(),
       takes: (url: string) => Number.parseInt(hashOf(url).slice(0, 8), 16) % of === part - 1,
     };
     const { fresh } = await compileSite(press, edition, shelf);

@@ -4,7 +4,7 @@ import { keysOf } from "../edition/keys.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf, type Route } from "../edition/routes.ts";
 import { houseOf } from "../edition/shell.ts";
-import { isIntact, type Manifest, type Output } from "./manifest.ts";
+import type { Manifest, Output } from "./manifest.ts";
 
 /** A route as the plan finds it: as readers have it, or to be compiled from the props given. */
 export type Planned =
@@ -26,15 +26,15 @@ export type Planned =
 export function* planRoutes(
   edition: Edition,
   routes: Iterable<Route>,
-  past: { site: string; code: string; manifest: Manifest },
+  past: { code: string; manifest: Manifest; broken: ReadonlySet<string> },
 ): Generator<Planned> {
-  const { site, code, manifest } = past;
+  const { code, manifest, broken } = past;
   const keyOf = keysOf(edition);
   const house = hashOf(JSON.stringify(houseOf(edition)));
   for (const route of routes) {
     const file = fileOf(route.url);
     const known = manifest.outputs.get(file);
-    const was = known && isIntact(site, file, known) ? known : undefined;
+    const was = broken.has(file) ? undefined : known;
     const comparable = manifest.code === code ? was : undefined;
     const key = keyOf(route)?.slice(0, 32) ?? "";
     if (comparable && key !== "" && comparable.key === key) {

@@ -1,22 +1,31 @@
 import { parentPort } from "node:worker_threads";
 import type { FileRead, Reading } from "../archive/read.ts";
+import type { SiteLook } from "./manifest.ts";
 import type { Packed } from "./parcel.ts";
 import type { Job, Made, Shop } from "./shard.ts";
 
-/** What a worker is asked: to read articles' files, to compile routes, or to load what that takes. */
+/** What a worker is asked: to read articles' files, to compile routes, to look at the site, or to load what that takes. */
 export type Task =
   | Reading
   | { kind: "compile"; shop: Shop; jobs: Job[]; props: Packed }
+  | { kind: "look"; site: string; manifest: string }
   | { kind: "warm"; to: "read" | "compile" };
 
 /** What a worker answers; an article that is as its hash says is not told again. */
-export type Answer = { kind: "read"; files: FileRead[] } | { kind: "compile"; made: Made[] };
+export type Answer =
+  | { kind: "read"; files: FileRead[] }
+  | { kind: "compile"; made: Made[] }
+  | { kind: "look"; look: SiteLook };
 
 async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
   switch (task.kind) {
     case "compile": {
       const { compileJobs } = await import("./shard.ts");
       return { kind: "compile", made: await compileJobs(task.shop, task.jobs, task.props) };
+    }
+    case "look": {
+      const { lookAtSite } = await import("./manifest.ts");
+      return { kind: "look", look: lookAtSite(task.site, task.manifest) };
     }
     case "read": {
       const { readFiles } = await import("../archive/read.ts");

@@ -347,8 +347,8 @@ describe("a build tells whoever builds next", () => {
     await magazine.run(["build", "--now", "2026-07-01T10:00:00+05:30"]);
     expect(told()).toEqual({
       asOf: "2026-07-01T10:00:00+05:30",
-      at: "2027-07-01T10:00:00+05:30",
-      why: '"Title of wind" is a year old, and says so',
+      at: "2026-07-03T10:00:00+05:30",
+      why: '"Title of wind" is two days old, and leaves the news sitemap',
     });
   });
 

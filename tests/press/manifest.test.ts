@@ -18,6 +18,7 @@ import { readStore, writeStore, writeWhole } from "../../src/archive/store.ts";
 import { hashOf } from "../../src/content/markdown.ts";
 import {
   isIntact,
+  lookAtSite,
   type Manifest,
   type Output,
   readManifest,
@@ -279,5 +280,33 @@ describe("a file that readers have", () => {
     writeFileSync(dirname(place), text);
     expect(isIntact(top, name, output)).toBe(false);
     expect(existsSync(dirname(place))).toBe(true);
+  });
+});
+
+describe("a look at a whole site", () => {
+  test("finds what is not there or has other bytes, and what only has another time", () => {
+    const site = mkdtempSync(join(tmpdir(), "letterpress-"));
+    const manifest = join(site, "manifest.json");
+    const outputs = new Map<string, Output>();
+    try {
+      for (const file of ["same", "touched", "changed", "gone"]) {
+        writeFileSync(join(site, file), file);
+        const { size, mtimeMs: mtime } = statSync(join(site, file));
+        const hash = hashOf(file);
+        outputs.set(file, { key: "", print: "", hash, size, mtime });
+      }
+      writeManifest(manifest, { code: "a", outputs });
+      utimesSync(join(site, "touched"), 1000, 1000);
+      writeFileSync(join(site, "changed"), "CHANGED");
+      utimesSync(join(site, "changed"), 1000, 1000);
+      rmSync(join(site, "gone"));
+      expect(lookAtSite(site, manifest)).toEqual({
+        broken: ["changed", "gone"],
+        touched: [["touched", 1_000_000]],
+      });
+      expect(lookAtSite(site, join(site, "none"))).toEqual({ broken: [], touched: [] });
+    } finally {
+      rmSync(site, { recursive: true });
+    }
   });
 });
