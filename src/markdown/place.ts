@@ -23,7 +23,18 @@ export function placeBody(html: string, context: BodyContext): string {
     dropped.push(link === undefined);
     return link ?? "";
   });
-  return lost ? whole.replaceAll('<figure class="picture"></figure>\n', "") : whole;
+  return lost ? whole.replace(pictureless, captionAlone) : whole;
+}
+
+/** A figure in which only the words of its picture are left, and its caption. */
+const pictureless =
+  /<figure class="picture">(?:<a [^>]*>)?([^<]*)(?:<\/a>)?(?:<figcaption>(.*?)<\/figcaption>)?<\/figure>\n?/g;
+
+/** Of a figure without its picture the caption; where it has none, what was to be seen is its caption. */
+function captionAlone(_figure: string, alt: string, caption = ""): string {
+  const own = caption.startsWith('<span class="caption">') || alt === "";
+  const words = own ? caption : [`<span class="caption">${alt}</span>`, caption].join(" ").trim();
+  return words && `<figure class="picture"><figcaption>${words}</figcaption></figure>\n`;
 }
 
 /** The opening of a link where it leads; `undefined` where it leads to no story that is out. */

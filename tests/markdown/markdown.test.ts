@@ -38,6 +38,26 @@ describe("a story's Markdown", () => {
     );
   });
 
+  test.each([
+    [
+      '![A dot](none.png "The dot. | Asha")',
+      '<span class="caption">The dot.</span> <span class="credit">Asha</span>',
+    ],
+    [
+      '![A dot](none.png " | Asha")',
+      '<span class="caption">A dot</span> <span class="credit">Asha</span>',
+    ],
+    ["![A dot](none.png)", '<span class="caption">A dot</span>'],
+  ])("has the words of a picture that is not there in its place, once: %s", (markdown, words) => {
+    const figure = `<figure class="picture"><figcaption>${words}</figcaption></figure>\n`;
+    expect(render(markdown)).toBe(figure);
+    expect(render(`::: embed https://a.example/\n${markdown}\n:::\n`)).toContain(figure);
+  });
+
+  test("leaves nothing of a picture that is not there and has no words", () => {
+    expect(render("Before.\n\n![](none.png)\n\nAfter.\n")).toBe("<p>Before.</p>\n<p>After.</p>\n");
+  });
+
   test("links to a story that is out, and leaves only the words of a link to one that is not", () => {
     expect(render("[a](article:out) [b](article:held) [c](../03/out.md#part)")).toBe(
       '<p><a href="/2026/03/out/">a</a> b <a href="/2026/03/out/#part">c</a></p>\n',

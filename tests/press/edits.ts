@@ -309,7 +309,7 @@ function mend({ stories, facts, pictures }: State): void {
     if (exclude) exclude.articles = exclude.articles?.filter((id) => stories.has(id));
   }
   facts.campaigns = facts.campaigns.filter(({ targets: { site, ...lists } }) => {
-    return site || Object.values(lists).some((ids) => ids.length > 0);
+    return site || Object.values(lists).some((ids) => ids !== undefined && ids.length > 0);
   });
   for (const { logo } of facts.sponsors) {
     if (logo) logo.width = pictures.get(logo.src)?.width ?? logo.width;
