@@ -1,9 +1,9 @@
 import { didYouMean } from "../text/nearest.ts";
 import { slugOf } from "../text/slug.ts";
-import { parseInstant } from "../time/instant.ts";
 import type { Fault } from "./fault.ts";
 import { lineOfWord } from "./line.ts";
 import type { Magazine } from "./magazine.ts";
+import { securityEnd } from "./security.ts";
 
 /**
  * Checks everything that facts say of each other and of stories: that ids are given once, that
@@ -143,20 +143,17 @@ function checkIcon(magazine: Magazine): Fault[] {
   });
 }
 
-/** The days before its end on which a notice of `security.txt` is warned of. */
-const noticeDays = 30;
-
-/** What `security.txt` says ends on its day, and whoever runs the site hears of that before. */
+/** What `security.txt` says ends some day, and whoever runs the site hears of that before. */
 function checkSecurity(magazine: Magazine): Fault[] {
-  const { security, zone } = magazine.facts.site;
-  if (!security) return [];
-  const left = (parseInstant(security.expires, zone) - magazine.now) / 86_400_000;
-  if (left > noticeDays) return [];
+  const { site } = magazine.facts;
+  const end = securityEnd(site);
+  if (!end || magazine.now < end.warned) return [];
+  const expires = site.security?.expires ?? "";
   const when =
-    left <= 0
-      ? "has expired, so the site has no security.txt"
-      : `expires within ${Math.ceil(left)} days, and security.txt leaves the site then`;
+    end.at <= magazine.now
+      ? `expired on ${expires}: the site has no security.txt`
+      : `expires on ${expires}: security.txt leaves the site then`;
   const message = `says in "security" whom to tell of a weakness, which ${when}. Look whether it still holds, and write a later "expires".`;
-  const fault = faultOf(magazine, "_data/site.ts", security.expires, message);
+  const fault = faultOf(magazine, "_data/site.ts", expires, message);
   return [{ ...fault, severity: "warning" }];
 }

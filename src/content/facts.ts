@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { shorten } from "../text/prose.ts";
 import { isSlug } from "../text/slug.ts";
-import { isZone } from "../time/instant.ts";
+import { isZone, parseInstant } from "../time/instant.ts";
 import type { Fault } from "./fault.ts";
 import { isSafePath, kinds } from "./fields.ts";
 import { lineOfWord } from "./line.ts";
@@ -37,7 +37,7 @@ function isLanguage(text: string): boolean {
   }
 }
 
-const siteSchema = z.strictObject({
+const writtenSiteSchema = z.strictObject({
   name: text,
   tagline: text,
   description: text,
@@ -64,18 +64,31 @@ const siteSchema = z.strictObject({
    * 48 to 144, which RSS takes.
    */
   icon: z.strictObject({ large: text, small: text }).optional(),
-  /** Whom to tell of a weakness of the site (RFC 9116), until the day on which that has to be looked at again. */
+  /** Whom to tell of a weakness of the site (RFC 9116), until the instant at which that has to be looked at again. */
   security: z
     .strictObject({
       contacts: z
         .array(z.string().regex(/^(mailto:|https:\/\/)\S+$/, "must be a mailto: or https: URL"))
         .min(1, "names nobody; write at least one mailto: or https: URL"),
-      expires: day,
+      expires: z.string(),
       policy: https.optional(),
     })
     .optional(),
   /** Topics whose stories never carry a sponsor. */
   sensitiveTopics: z.array(text).default(["Deaths", "Disasters", "Elections"]),
+});
+
+/** The instants of a site are read in its own zone, some of whose days have no midnight. */
+const siteSchema = writtenSiteSchema.superRefine(({ zone, archiveBefore, security }, context) => {
+  const check = (instant: string | undefined, path: string[]) => {
+    try {
+      if (instant !== undefined) parseInstant(instant, zone);
+    } catch (error) {
+      context.addIssue({ code: "custom", path, message: (error as Error).message.slice(0, -1) });
+    }
+  };
+  check(archiveBefore, ["archiveBefore"]);
+  check(security?.expires, ["security", "expires"]);
 });
 
 const sectionSchema = z.strictObject({ id: slug, name: text, description: text });

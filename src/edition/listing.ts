@@ -1,19 +1,20 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
+import { securityEnd } from "../content/security.ts";
 import { archiveRoutes, feedRoutes } from "./feeds.ts";
 import { issueUrl, type ListSubject, monthsOf, numberedPages, type Route } from "./routes.ts";
-import { securityEnds } from "./security.ts";
 import { sitemapRoutes } from "./sitemaps.ts";
 
 /** Lists every URL of the site at the magazine's instant, in a fixed order. Ends in `/` save for files. */
 export function routesOf(magazine: Magazine): Route[] {
   const pages = pageRoutes(magazine);
+  const end = securityEnd(magazine.facts.site);
   return [
     ...pages,
     ...sitemapRoutes(magazine, pages),
     { kind: "robots", url: "/robots.txt" },
     { kind: "manifest", url: "/manifest.webmanifest" },
-    ...(magazine.now < securityEnds(magazine)
+    ...(end && magazine.now < end.at
       ? [{ kind: "security", url: "/.well-known/security.txt" } as const]
       : []),
   ];

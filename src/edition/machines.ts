@@ -1,3 +1,4 @@
+import { type SecurityEnd, securityEnd } from "../content/security.ts";
 import type { WebManifest } from "../discovery/manifest.ts";
 import type { SecurityNotice } from "../discovery/securityTxt.ts";
 import { absolute } from "../text/url.ts";
@@ -5,7 +6,6 @@ import { formatInstant } from "../time/instant.ts";
 import type { Edition } from "./edition.ts";
 import { iconOf } from "./icon.ts";
 import type { RouteOf } from "./routes.ts";
-import { securityEnds } from "./security.ts";
 import { directionOf } from "./shell.ts";
 
 /** The props of `robots.txt`: the sitemaps, absolute. */
@@ -15,16 +15,17 @@ export function robotsPage({ magazine }: Edition): { sitemaps: string[] } {
   return { sitemaps: sitemaps.map((url) => absolute(url, baseUrl)) };
 }
 
-/** The props of `security.txt`. */
+/** The props of `security.txt`, whose route is there only while its facts hold. */
 export function securityPage({ magazine }: Edition, route: RouteOf<"security">): SecurityNotice {
   const { site } = magazine.facts;
-  const { security } = site;
+  const { contacts, policy } = site.security as NonNullable<typeof site.security>;
+  const { at } = securityEnd(site) as SecurityEnd;
   return {
-    contacts: security?.contacts ?? [],
-    expires: formatInstant(securityEnds(magazine), site.zone),
+    contacts,
+    expires: formatInstant(at, site.zone),
     language: site.language,
     self: absolute(route.url, site.baseUrl),
-    policy: security?.policy,
+    policy,
   };
 }
 

@@ -1,15 +1,11 @@
 import type { Magazine } from "../content/magazine.ts";
+import { securityEnd } from "../content/security.ts";
 import type { Change } from "../time/change.ts";
-import { type Instant, parseInstant } from "../time/instant.ts";
 
-/** The instant from which `security.txt` does not hold; long past where there is none. */
-export function securityEnds({ facts }: Magazine): Instant {
-  const { security, zone } = facts.site;
-  return security ? parseInstant(security.expires, zone) : Number.NEGATIVE_INFINITY;
-}
-
-/** The end of `security.txt`. */
-export function* securityChanges(magazine: Magazine): Generator<Change> {
-  const at = securityEnds(magazine);
-  if (at > magazine.now) yield { at, why: "security.txt expires" };
+/** The end of `security.txt`, and the instant from which a build has to warn of it. */
+export function* securityChanges({ facts }: Magazine): Generator<Change> {
+  const end = securityEnd(facts.site);
+  if (!end) return;
+  yield { at: end.warned, why: "security.txt expires in 30 days, and the build warns of it" };
+  yield { at: end.at, why: "security.txt expires, and leaves the site" };
 }
