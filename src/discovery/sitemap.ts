@@ -19,9 +19,26 @@ export interface SitemapNews {
   title: string;
 }
 
-/** A sitemap holds so many pages at most, and a page so many pictures (sitemaps.org; Google, "Image sitemaps"). */
-export const sitemapSize = 50_000;
+/** What a sitemap holds at most (sitemaps.org, "Sitemaps XML format"). */
+export interface SitemapSize {
+  pages: number;
+  bytes: number;
+}
+
+/** The format's own limits: 50,000 pages, and 50 MB less what stands around them. */
+export const sitemapSize: SitemapSize = { pages: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
+
+/** A page names so many pictures at most (Google, "Image sitemaps"). */
 const mostPictures = 1000;
+
+// With its markup, and as long an origin and a file's name as there can be, a picture is never longer.
+const longestPicture = 600;
+const markup = 100;
+
+/** The most bytes that a page may take in a sitemap; its URL is in ASCII. */
+export function sitemapBytes(url: string, pictures: number): number {
+  return markup + url.length + Math.min(pictures, mostPictures) * longestPicture;
+}
 
 /**
  * Writes a sitemap (sitemaps.org 0.9, Google's extensions for pictures and news). The format knows no
@@ -93,4 +110,9 @@ export function newsLanguageOf(tag: string): string {
   const [language = "", ...rest] = tag.toLowerCase().split("-");
   if (language !== "zh") return language;
   return rest.some((part) => /^(tw|hk|mo|hant)$/.test(part)) ? "zh-tw" : "zh-cn";
+}
+
+/** The name of a publication as Google News has it: without what stands in brackets behind it. */
+export function publicationOf(name: string): string {
+  return name.replace(/(\S)\s*\([^()]*\)$/, "$1");
 }

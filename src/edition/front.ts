@@ -1,3 +1,4 @@
+import type { Article } from "../content/article.ts";
 import type { Container } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
@@ -49,9 +50,8 @@ const unedited: Container[] = [
 /** The props of the home page or of a section's front. No story stands twice on it. */
 export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps {
   const { magazine } = edition;
-  const { site, fronts } = magazine.facts;
+  const { site } = magazine.facts;
   const place = route.section === undefined ? undefined : magazine.places.get(route.section);
-  const containers = place ? (fronts.sections[place.id] ?? unedited) : fronts.home;
   return {
     shell: shellOf(edition, {
       url: route.url,
@@ -66,20 +66,30 @@ export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps
       description: place.description,
       children: place.children.map(({ id, name }) => ({ name, url: `${place.url}${id}/` })),
     },
-    containers: fillContainers(edition, containers, place?.id),
+    containers: chooseStories(magazine, place?.id).flatMap(({ container, stories }) => {
+      if (stories.length === 0) return [];
+      const { title, shape, section } = container;
+      const url = section === undefined ? undefined : magazine.places.get(section)?.url;
+      return { title, url, shape, cards: stories.map((story) => cardOf(edition, story)) };
+    }),
     sponsors: edition.sponsorsOfFront(place?.id ?? "home"),
     all: place && `${place.url}latest/`,
     issue: place ? undefined : newestIssue(magazine),
   };
 }
 
-/** Fills containers in order: first the pins that are out, then the newest that fit and are not yet used. */
-function fillContainers(
-  edition: Edition,
-  containers: readonly Container[],
+/** The stories that stand on the home page or on a section's front. */
+export function storiesOnFront(magazine: Magazine, { section }: RouteOf<"front">): Article[] {
+  return chooseStories(magazine, section).flatMap(({ stories }) => stories);
+}
+
+/** Fills a front's containers in order: first the pins that are out, then the newest that fit and are not yet used. */
+function chooseStories(
+  magazine: Magazine,
   front: string | undefined,
-): FilledContainer[] {
-  const { magazine } = edition;
+): { container: Container; stories: Article[] }[] {
+  const { fronts } = magazine.facts;
+  const containers = front === undefined ? fronts.home : (fronts.sections[front] ?? unedited);
   const used = new Set<string>();
   const pinned = containers.map(({ pins, count }) => {
     const stories = pins.flatMap((id) => magazine.outById(id) ?? []);
@@ -87,7 +97,7 @@ function fillContainers(
     for (const { id } of chosen) used.add(id);
     return chosen;
   });
-  const filled = containers.map((container, index) => {
+  return containers.map((container, index) => {
     const chosen = [...(pinned[index] ?? [])];
     const section = container.section ?? front;
     const pool = section === undefined ? magazine.out : (magazine.bySection.get(section) ?? []);
@@ -98,16 +108,8 @@ function fillContainers(
       chosen.push(story);
       used.add(story.id);
     }
-    const place =
-      container.section === undefined ? undefined : magazine.places.get(container.section);
-    return {
-      title: container.title,
-      url: place?.url,
-      shape: container.shape,
-      cards: chosen.map((story) => cardOf(edition, story)),
-    };
+    return { container, stories: chosen };
   });
-  return filled.filter(({ cards }) => cards.length > 0);
 }
 
 function newestIssue(magazine: Magazine): FrontProps["issue"] {

@@ -135,7 +135,7 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
       case "sitemap": {
         if (route.of !== "month") return undefined;
         const stories = monthsOf(magazine).get(route.month) ?? [];
-        return hashOf([base, ...pagesOf(stories)].join("\n"));
+        return hashOf([base, route.from, route.to, ...pagesOf(stories)].join("\n"));
       }
       case "article":
         return articleKey(magazine.all.get(route.id) as Article);

@@ -30,8 +30,8 @@ export type Route =
   | { kind: "feeds"; url: string }
   | { kind: "opml"; url: string }
   | { kind: "sitemap"; url: string; of: "index" | "news" }
-  | { kind: "sitemap"; url: string; of: "pages"; part: number }
-  | { kind: "sitemap"; url: string; of: "month"; month: string; part: number }
+  | { kind: "sitemap"; url: string; of: "pages"; from: number; to: number }
+  | { kind: "sitemap"; url: string; of: "month"; month: string; from: number; to: number }
   | { kind: "robots"; url: string }
   | { kind: "security"; url: string }
   | { kind: "manifest"; url: string };

@@ -1,10 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
-import { newsLanguageOf, type SitemapPage, sitemapSize } from "../discovery/sitemap.ts";
+import { newsLanguageOf, publicationOf, type SitemapPage } from "../discovery/sitemap.ts";
 import { absolute } from "../text/url.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { changeOf } from "./article.ts";
 import type { Edition } from "./edition.ts";
+import { storiesOnFront } from "./front.ts";
 import { monthsOf, type Route, type RouteOf, storiesOf } from "./routes.ts";
 import { freshStories, isListed } from "./sitemaps.ts";
 
@@ -27,11 +28,11 @@ export function sitemapPage(edition: Edition, route: RouteOf<"sitemap">): Sitema
       return { index: false, pages: newsPages(magazine) };
     case "month": {
       const stories = monthsOf(magazine).get(route.month) ?? [];
-      const pages = partOf(stories, route.part).map((article) => storyEntry(magazine, article));
+      const pages = partOf(stories, route).map((article) => storyEntry(magazine, article));
       return { index: false, pages };
     }
     case "pages": {
-      const pages = partOf(pageChanges(edition), route.part).map(({ url, at }): SitemapPage => {
+      const pages = partOf(pageChanges(edition), route).map(({ url, at }): SitemapPage => {
         return { url: urlOf(magazine, url), changed: written(magazine, at) };
       });
       return { index: false, pages };
@@ -39,8 +40,11 @@ export function sitemapPage(edition: Edition, route: RouteOf<"sitemap">): Sitema
   }
 }
 
-function partOf<Item>(items: readonly Item[], part: number): readonly Item[] {
-  return items.slice((part - 1) * sitemapSize, part * sitemapSize);
+function partOf<Entry>(
+  entries: readonly Entry[],
+  { from, to }: { from: number; to: number },
+): readonly Entry[] {
+  return entries.slice(from, to);
 }
 
 /** A sitemap as the index names it: it changed when the newest of its pages did. */
@@ -49,11 +53,9 @@ function sitemapEntry(edition: Edition, route: RouteOf<"sitemap">): SitemapPage 
   const changes = () => {
     switch (route.of) {
       case "month":
-        return partOf(monthsOf(magazine).get(route.month) ?? [], route.part).map(
-          lastChange(magazine),
-        );
+        return partOf(monthsOf(magazine).get(route.month) ?? [], route).map(lastChange(magazine));
       case "pages":
-        return partOf(pageChanges(edition), route.part).map(({ at }) => at);
+        return partOf(pageChanges(edition), route).map(({ at }) => at);
       default:
         return freshStories(magazine).map(({ date }) => date);
     }
@@ -87,7 +89,7 @@ function changeOfPage(edition: Edition, route: Route): Instant | undefined {
     case "list":
       return of(storiesOf(magazine, route.subject));
     case "front":
-      return of(route.section === undefined ? magazine.out : magazine.bySection.get(route.section));
+      return of(storiesOnFront(magazine, route));
     case "issue":
       return of(magazine.byIssue.get(route.id));
     default:
@@ -141,7 +143,7 @@ function newsPages(magazine: Magazine): SitemapPage[] {
   return stories.map((article) => ({
     url: urlOf(magazine, article.url),
     news: {
-      publication: site.name,
+      publication: publicationOf(site.name),
       language: newsLanguageOf(article.lang),
       published: formatInstant(article.date, site.zone),
       title: article.title,

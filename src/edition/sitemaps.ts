@@ -1,29 +1,52 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
-import { sitemapSize } from "../discovery/sitemap.ts";
+import { type SitemapSize, sitemapBytes, sitemapSize } from "../discovery/sitemap.ts";
 import type { Change } from "../time/change.ts";
 import { monthsOf, type Route } from "./routes.ts";
 
 /** For so long a story is news (Google, "News sitemaps": the last two days), and so many are at most. */
 const fresh = { for: 48 * 3_600_000, most: 1000 };
 
-/** Every sitemap: an index, one of each month's stories, one of all other pages, one of what is new. */
-export function sitemapRoutes(magazine: Magazine, others: readonly Route[]): Route[] {
-  const parts = (count: number) =>
-    Array.from({ length: Math.ceil(count / sitemapSize) }, (_, part) => part + 1);
-  const url = (name: string, part = 1) => `/sitemaps/${name}${part > 1 ? `-${part}` : ""}.xml`;
+/**
+ * Every sitemap: an index, one of each month's stories, one of all other pages, one of what is new. What
+ * is more than `most` goes on in a second, `-2`, and a third.
+ */
+export function sitemapRoutes(
+  magazine: Magazine,
+  others: readonly Route[],
+  most: SitemapSize = sitemapSize,
+): Route[] {
+  const { baseUrl } = magazine.facts.site;
+  const bytesOf = (url: string, pictures = 0) => sitemapBytes(baseUrl + url, pictures);
+  const url = (name: string, part = 0) => `/sitemaps/${name}${part > 0 ? `-${part + 1}` : ""}.xml`;
+  const pages = others.filter(isListed).map((page) => bytesOf(page.url));
   return [
     { kind: "sitemap", url: "/sitemap.xml", of: "index" },
-    ...parts(others.filter(isListed).length).map((part): Route => {
-      return { kind: "sitemap", url: url("pages", part), of: "pages", part };
+    ...shareOut(pages, most).map((part, place): Route => {
+      return { kind: "sitemap", url: url("pages", place), of: "pages", ...part };
     }),
-    ...[...monthsOf(magazine)].flatMap(([month, stories]) =>
-      parts(stories.length).map((part): Route => {
-        return { kind: "sitemap", url: url(month, part), of: "month", month, part };
-      }),
-    ),
+    ...[...monthsOf(magazine)].flatMap(([month, stories]) => {
+      const bytes = stories.map((story) => bytesOf(story.url, 1 + story.body.pictures.length));
+      return shareOut(bytes, most).map((part, place): Route => {
+        return { kind: "sitemap", url: url(month, place), of: "month", month, ...part };
+      });
+    }),
     { kind: "sitemap", url: url("news"), of: "news" },
   ];
+}
+
+/** Shares entries of so many bytes each out to as few parts as hold them in their order; `to` is not in its part. */
+function shareOut(entries: readonly number[], most: SitemapSize): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let [from, held] = [0, 0];
+  for (const [place, bytes] of entries.entries()) {
+    if (place > from && (place - from >= most.pages || held + bytes > most.bytes)) {
+      parts.push({ from, to: place });
+      [from, held] = [place, 0];
+    }
+    held += bytes;
+  }
+  return entries.length > 0 ? [...parts, { from, to: entries.length }] : parts;
 }
 
 /** Says whether a page stands in the sitemap of pages: not a story's, and a list's newest page alone. */
@@ -42,11 +65,12 @@ export function freshStories({ out, now }: Magazine): Article[] {
   return stories;
 }
 
-/** Every instant to come at which a story is news no longer. */
+/** Every instant to come at which a story is news no longer; one that has gone by then is none already. */
 export function* newsChanges(magazine: Magazine): Generator<Change> {
-  for (const { date, kind, draft, title } of magazine.all.values()) {
+  for (const { date, kind, draft, expires, title } of magazine.all.values()) {
     const at = date + fresh.for;
     if (at <= magazine.now || kind === "sponsored" || draft) continue;
+    if (expires?.becomes === "gone" && expires.at <= at) continue;
     yield { at, why: `"${title}" is two days old, and leaves the news sitemap` };
   }
 }

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateXML } from "xmllint-wasm";
 
-const samples = join(import.meta.dirname, "../samples/sitemaps");
-const own = (name: string) => ({
-  fileName: name,
-  contents: readFileSync(join(samples, name), "utf8"),
-});
+/** A file of the samples: a schema, or a sitemap that is right or wrong. */
+export function sample(name: string): string {
+  return readFileSync(join(import.meta.dirname, "../samples/sitemaps", name), "utf8");
+}
+
+const own = (name: string) => ({ fileName: name, contents: sample(name) });
 const official = {
   fileName: "sitemap.xsd",
   contents: readFileSync(
@@ -21,7 +22,7 @@ export async function faultsOf(xml: string): Promise<string[]> {
   const { valid, errors } = await validateXML({
     xml: { fileName: "given.xml", contents: xml },
     schema: [index ? own("siteindex.xsd") : own("extended.xsd")],
-    preload: [official, own("image.xsd"), own("news.xsd")],
+    preload: [official, own("absolute.xsd"), own("image.xsd"), own("news.xsd")],
   });
   const found = errors.map(({ message }) => message);
   return valid ? [] : found.length > 0 ? found : ["is not valid"];

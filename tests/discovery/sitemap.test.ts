@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
   newsLanguageOf,
+  publicationOf,
   renderSitemap,
   renderSitemapIndex,
   type SitemapPage,
+  sitemapBytes,
+  sitemapSize,
 } from "../../src/discovery/sitemap.ts";
-import { faultsOf } from "./schema.ts";
+import { faultsOf, sample } from "./schema.ts";
 
 const page = (changes: Partial<SitemapPage> = {}): SitemapPage => ({
   url: "https://test.example/2026/03/wind/",
@@ -53,6 +56,42 @@ describe("a sitemap", () => {
     expect(index.match(/<lastmod>/g)).toHaveLength(1);
   });
 
+  test.each([
+    ["with no page", "empty.xml", /'\{[^}]*\}urlset': Missing child element/],
+    ["with a date that is none", "date.xml", /lastmod': 'Sunday, 1 March' is not a valid value/],
+    ["of news in a language with a country", "language.xml", /language': .*'en-GB'/],
+    ["with a page at a relative address", "relative.xml", /loc': .*'\/2026\/03\/wind\/'/],
+    ["with a picture at a relative address", "picture.xml", /loc': .*'\/pictures\/wind\.png'/],
+  ])("is refused by its schema, for that fault: %s", async (_name, file, fault) => {
+    expect((await faultsOf(sample(file))).join("\n")).toMatch(fault);
+    // All of them are the right one but for the fault.
+    expect(await faultsOf(sample("right.xml"))).toEqual([]);
+  });
+
+  test.each<[name: string, changes: Partial<SitemapPage>]>([
+    ["of a story", {}],
+    ["of which nothing is said", { changed: undefined }],
+    ["with a picture", { pictures: ["https://test.example/pictures/dot-0123456789.png"] }],
+    [
+      "with a thousand pictures of the longest names, on the longest of hosts",
+      {
+        url: `https://${"a".repeat(253)}:65535/${"b".repeat(800)}/`,
+        pictures: Array.from({ length: 1200 }, (_, at) => {
+          const name = String(at).padEnd(251, "c");
+          return `https://${"a".repeat(253)}:65535/pictures/${name}-0123456789.jpeg`;
+        }),
+      },
+    ],
+  ])("takes no more bytes for a page than were set aside for it: %s", (_name, changes) => {
+    const given = page(changes);
+    const other = page({ pictures: ["https://test.example/a.png"], news });
+    const bytesOf = (...pages: SitemapPage[]) => Buffer.byteLength(renderSitemap(pages));
+    const setAside = sitemapBytes(given.url, given.pictures?.length ?? 0);
+    expect(bytesOf(other, given) - bytesOf(other)).toBeLessThanOrEqual(setAside);
+    // And what stands around all pages takes no more than was left for it.
+    expect(bytesOf(given) - setAside).toBeLessThan(50 * 1024 * 1024 - sitemapSize.bytes);
+  });
+
   test.each<[name: string, xml: string]>([
     ["with no page", renderSitemap([])],
     ["with a date that is none", renderSitemap([page({ changed: "1 March 2026" })])],
@@ -86,5 +125,14 @@ describe("a sitemap", () => {
     ["zh-Hant-HK", "zh-tw"],
   ])("of news in %s says %s", (tag, expected) => {
     expect(newsLanguageOf(tag)).toBe(expected);
+  });
+
+  test.each([
+    ["The Week", "The Week"],
+    ["The Week (India)", "The Week"],
+    ["The (Other) Week", "The (Other) Week"],
+    ["(week)", "(week)"],
+  ])("of news by %s names %s", (name, expected) => {
+    expect(publicationOf(name)).toBe(expected);
   });
 });
