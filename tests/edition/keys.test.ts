@@ -58,7 +58,7 @@ beforeAll(async () => {
   );
   const picture = base.magazine.pictures.get("dot.png") as PictureFile;
   pictures = new Map(
-    ["dot.png", "story.png", "boat.png", "face.png", "cover.png"].map((name) => [
+    ["dot.png", "story.png", "boat.png", "face.png", "cover.png", "mark.png"].map((name) => [
       name,
       { ...picture, file: `articles/pictures/${name}`, url: `/pictures/${name}-0` },
     ]),
@@ -134,10 +134,11 @@ function magazineOf(seed: number, count: number): State {
     if (of(20, 8) === 0) written.updated = late;
     stories.set(id, { written, folder: "2026/03" });
   }
-  const { facts } = base.magazine;
+  const { site, ...facts } = base.magazine.facts;
+  const icon = { large: "mark.png", small: "mark.png" };
   return {
     stories,
-    facts,
+    facts: { ...facts, site: { ...site, icon } },
     campaigns: [],
     pictures,
     at,
@@ -286,6 +287,7 @@ const edits: Record<string, Edit> = {
   "draws a body's picture anew": drawPicture("boat.png"),
   "draws a portrait anew": drawPicture("face.png"),
   "draws a cover anew": drawPicture("cover.png"),
+  "draws the magazine's mark anew": drawPicture("mark.png"),
   "runs a campaign": (state, seed) => {
     const sponsor = state.facts.sponsors[0] as Campaign["sponsors"][number];
     const targets = [
