@@ -9,7 +9,7 @@ interface Props {
   opml: string;
   groups: {
     title: string;
-    feeds: { title: string; description: string; url: string; home: string }[];
+    feeds: { name: string; description: string; url: string; home: string }[];
   }[];
 }
 
@@ -44,7 +44,7 @@ export function FeedsPage({ shell, name, formats, opml, groups }: Props) {
       </ul>
       <p>
         Which of them is no matter: any reader takes the first. Each holds the newest stories in
-        full and leads back to all that we ever published.
+        full; the first two also lead back to all that we ever published.
       </p>
       {groups.map(({ title, feeds }) => (
         <section key={title} aria-labelledby={idOf(title)}>
@@ -71,9 +71,9 @@ export function FeedsPage({ shell, name, formats, opml, groups }: Props) {
 function FeedList({ feeds }: { feeds: Props["groups"][number]["feeds"] }) {
   return (
     <ul class="feeds">
-      {feeds.map(({ title, description, url, home }) => (
+      {feeds.map(({ name, description, url, home }) => (
         <li key={url}>
-          <a href={home}>{title.replace(/^.*?: /, "")}</a>: <a href={url}>{url}</a>
+          <a href={home}>{name}</a>: <a href={url}>{url}</a>
           <br />
           {description}
         </li>

@@ -116,7 +116,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     body: {
       file: article.file,
       hash: article.body.hash,
-      context: contextOf(article, magazine, paid !== undefined),
+      context: contextOf(edition, article),
     },
     corrections: shownCorrections(article, magazine.now).map(({ date, text }) => ({
       on: dayOf(date, style),
@@ -144,13 +144,21 @@ export function writersOf(article: Article, magazine: Magazine): Writer[] {
 
 const contexts = new WeakMap<Magazine, Map<Article, BodyContext>>();
 
-/** What a story's Markdown is rendered in: where its links and pictures lead at the magazine's instant. */
-export function contextOf(article: Article, magazine: Magazine, paid: boolean): BodyContext {
+/** What a story's words stand in at the edition's instant: where its links and pictures lead, which links are paid for. */
+export function contextOf(edition: Edition, article: Article): BodyContext {
+  const { magazine } = edition;
   const kept = contexts.get(magazine) ?? new Map<Article, BodyContext>();
   contexts.set(magazine, kept);
   const context = kept.get(article) ?? makeContext(article, magazine);
   kept.set(article, context);
-  return { ...context, paid };
+  return { ...context, paid: paidLinksOf(edition, article) };
+}
+
+/** All links out of an advertiser's words are paid for; of ours, those to who pays for them now. */
+function paidLinksOf(edition: Edition, article: Article): BodyContext["paid"] {
+  if (article.kind === "sponsored") return true;
+  const { paying } = edition.sponsorshipOf(article).running;
+  return paying ? paying.campaign.sponsors.map(({ url }) => new URL(url).hostname) : false;
 }
 
 function makeContext(article: Article, magazine: Magazine): BodyContext {

@@ -85,7 +85,7 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
   const place = magazine.places.get(article.section);
   const style = { zone: site.zone, locale: site.language };
   const sponsored = article.kind === "sponsored";
-  const context = contextOf(article, magazine, sponsored);
+  const context = contextOf(edition, article);
   return {
     id: `tag:${site.idAuthority}:${article.id}`,
     url,

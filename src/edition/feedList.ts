@@ -76,9 +76,9 @@ function groupsOf(edition: Edition): FeedGroup[] {
 function listedOf(edition: Edition, subject: FeedSubject): ListedFeed {
   const { magazine } = edition;
   const { baseUrl } = magazine.facts.site;
-  const { title, description, home } = aboutFeed(magazine, subject);
+  const { home, ...about } = aboutFeed(magazine, subject);
   const formats = formatsOf(magazine, subject);
   const format = formats.find((each) => each === "rss") ?? formats[0] ?? "rss";
   const url = absolute(feedUrl(magazine, subject, format), baseUrl);
-  return { title, description, url, home: absolute(home, baseUrl), format };
+  return { ...about, url, home: absolute(home, baseUrl), format };
 }

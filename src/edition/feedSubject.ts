@@ -5,61 +5,74 @@ import { formatMonth } from "../text/dates.ts";
 import { archiveUrl } from "./history.ts";
 import { authorUrl, type FeedSubject, issueUrl, seriesUrl, topicUrl } from "./routes.ts";
 
+/** A feed as readers are told of it. */
+export interface FeedFace {
+  /** What it is of: the section's name, the writer's. */
+  name: string;
+  /** That, and whose it is. */
+  title: string;
+  description: string;
+  /** The path of the page that it is of. */
+  home: string;
+}
+
 /** What a feed is called, and the page that it is of. */
-export function aboutFeed(
-  magazine: Magazine,
-  subject: FeedSubject,
-): { title: string; description: string; home: string } {
+export function aboutFeed(magazine: Magazine, subject: FeedSubject): FeedFace {
   const { site } = magazine.facts;
-  const of = (name: string) => `${site.name}: ${name}`;
+  if (subject.type === "site") {
+    return { name: site.name, title: site.name, description: site.description, home: "/" };
+  }
+  const { name, ...about } = aboutPart(magazine, subject);
+  return { name, title: `${site.name}: ${name}`, ...about };
+}
+
+function aboutPart(
+  magazine: Magazine,
+  subject: Exclude<FeedSubject, { type: "site" }>,
+): Omit<FeedFace, "title"> {
+  const { site } = magazine.facts;
   const every = (what: string) => `Every story in ${site.name} ${what}.`;
   switch (subject.type) {
-    case "site":
-      return { title: site.name, description: site.description, home: "/" };
     case "archive": {
       const style = { zone: "utc", locale: site.language };
-      const month = formatMonth(Date.parse(`${subject.month}-15T00:00:00Z`), style);
+      const name = formatMonth(Date.parse(`${subject.month}-15T00:00:00Z`), style);
       const home = `/archive/${subject.month.replace("-", "/")}/`;
-      return { title: of(month), description: `What ${site.name} published in ${month}.`, home };
+      return { name, description: `What ${site.name} published in ${name}.`, home };
     }
     case "paid":
       return {
-        title: of("advertising"),
+        name: "advertising",
         description: `What advertisers say in ${site.name}. The newsroom has no part in it.`,
         home: "/about/sponsorship/",
       };
     case "chosen": {
-      const { title, description } = chosenOf(magazine, subject.id);
-      return { title: of(title), description, home: "/" };
+      const { title: name, description } = chosenOf(magazine, subject.id);
+      return { name, description, home: "/" };
     }
     case "section": {
-      const place = magazine.places.get(subject.id);
-      return {
-        title: of(place?.name ?? ""),
-        description: place?.description ?? "",
-        home: place?.url ?? "/",
-      };
+      const {
+        name = "",
+        description = "",
+        url: home = "/",
+      } = magazine.places.get(subject.id) ?? {};
+      return { name, description, home };
     }
     case "series": {
-      const series = magazine.series.get(subject.id);
-      return {
-        title: of(series?.title ?? ""),
-        description: series?.description ?? "",
-        home: seriesUrl(subject.id),
-      };
+      const { title: name = "", description = "" } = magazine.series.get(subject.id) ?? {};
+      return { name, description, home: seriesUrl(subject.id) };
     }
     case "author": {
       const name = magazine.authors.get(subject.id)?.name ?? "";
-      return { title: of(name), description: every(`by ${name}`), home: authorUrl(subject.id) };
+      return { name, description: every(`by ${name}`), home: authorUrl(subject.id) };
     }
     case "topic": {
       const name = magazine.topics.get(subject.id) ?? "";
-      return { title: of(name), description: every(`on ${name}`), home: topicUrl(subject.id) };
+      return { name, description: every(`on ${name}`), home: topicUrl(subject.id) };
     }
     case "issue": {
-      const title = magazine.issues.get(subject.id)?.title ?? "";
-      const description = `What ${site.name} printed in its issue ${title}.`;
-      return { title: of(title), description, home: issueUrl(subject.id) };
+      const name = magazine.issues.get(subject.id)?.title ?? "";
+      const description = `What ${site.name} printed in its issue ${name}.`;
+      return { name, description, home: issueUrl(subject.id) };
     }
   }
 }

@@ -38,7 +38,8 @@ export type Route =
 
 /** What a feed is of: all stories of ours, all advertisers', a feed of `_data/feeds.ts`, a page, or a part of a month gone by. */
 export type FeedSubject =
-  | { type: "site" | "paid" }
+  | { type: "site" }
+  | { type: "paid" }
   | { type: "chosen" | "section" | "series" | "author" | "topic" | "issue"; id: string }
   | { type: "archive"; month: string; part: number };
 

@@ -3,6 +3,8 @@ import type { FeedFormat } from "./feed.ts";
 
 /** A feed as a list of feeds names it. */
 export interface ListedFeed {
+  /** What it is of, and that with whose it is. */
+  name: string;
   title: string;
   description: string;
   /** The feed's address, and that of the page it is of. */
@@ -22,6 +24,9 @@ export interface FeedGroup {
  * those in XML, for the format knows no others.
  */
 export function renderOpml(list: { title: string; language: string; groups: FeedGroup[] }): string {
+  const groups = list.groups
+    .map(({ title, feeds }) => ({ title, feeds: feeds.filter(({ format }) => format !== "json") }))
+    .filter(({ feeds }) => feeds.length > 0);
   const outline = ({ title, description, url, home, format }: ListedFeed): Xml =>
     element("outline", {
       type: "rss",
@@ -41,12 +46,8 @@ export function renderOpml(list: { title: string; language: string; groups: Feed
       element(
         "body",
         {},
-        ...list.groups.map(({ title, feeds }) =>
-          element(
-            "outline",
-            { text: title, title },
-            ...feeds.filter(({ format }) => format !== "json").map(outline),
-          ),
+        ...groups.map(({ title, feeds }) =>
+          element("outline", { text: title, title }, ...feeds.map(outline)),
         ),
       ),
     ),

@@ -15,7 +15,7 @@ export interface BodyContext {
   pictures: Readonly<Record<string, BodyPicture>>;
   /**
    * Which links out are paid, and say so (`rel="sponsored noopener"`): all of an advertiser's words; in
-   * ours, those to the hosts of the story's sponsors.
+   * ours, those to these hosts and what is below them: of who pays for the story.
    */
   paid?: boolean | readonly string[] | undefined;
   /** The page's own absolute URL, where every URL must be absolute, as in feeds. */

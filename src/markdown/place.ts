@@ -66,7 +66,14 @@ function placePicture(attributes: string, context: BodyContext): string | undefi
 function isPaidLink(url: string, { paid = false }: BodyContext): boolean {
   if (!/^https?:/i.test(url)) return false;
   if (typeof paid === "boolean") return paid;
-  return paid.length > 0 && URL.canParse(url) && paid.includes(new URL(url).hostname);
+  if (paid.length === 0 || !URL.canParse(url)) return false;
+  const host = bare(new URL(url).hostname);
+  return paid.some((each) => host === bare(each) || host.endsWith(`.${bare(each)}`));
+}
+
+/** A host's name without the `www.` that many have. */
+function bare(host: string): string {
+  return host.replace(/^www\./, "");
 }
 
 /** `url` as the context asks for it: made absolute against the page where URLs must be. */

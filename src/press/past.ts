@@ -1,5 +1,7 @@
 import type { Inputs } from "../archive/inputs.ts";
 import { readStore, writeStore } from "../archive/store.ts";
+import type { Magazine } from "../content/magazine.ts";
+import { securityEnd } from "../content/security.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Report } from "../report/report.ts";
 import type { Instant } from "../time/instant.ts";
@@ -40,11 +42,19 @@ export function writePast(
   const past: Past = {
     inputs: inputs.hash,
     asOf: now,
-    until: finite(Math.min(missed, nextChange?.at ?? Number.POSITIVE_INFINITY)),
+    until: finite(Math.min(missed, nextWarned(magazine), nextChange?.at ?? never)),
     zone: facts.site.zone,
     report,
   };
   writeStore(path, `past ${code}`, past);
+}
+
+const never = Number.POSITIVE_INFINITY;
+
+/** The instant to come from which a build has to warn of the end of `security.txt`. */
+function nextWarned({ facts, now }: Magazine): Instant {
+  const { warned = never } = securityEnd(facts.site) ?? {};
+  return warned > now ? warned : never;
 }
 
 function finite(instant: Instant): Instant | null {

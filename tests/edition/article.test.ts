@@ -214,7 +214,6 @@ describe("a story's page", () => {
     (relationship) => {
       const props = page({}, { campaigns: [campaign(relationship)] });
       expect(props.shell.title).toBe("Title of a – The Test");
-      expect(props.body.context.paid).toBe(false);
       expect(props.sponsors.labels).toHaveLength(1);
     },
   );
@@ -225,6 +224,21 @@ describe("a story's page", () => {
     );
     expect(page().body.context.paid).toBe(false);
   });
+
+  test.each<[Relationship, string[] | false]>([
+    ["sponsored", ["acme.example", "grid.example"]],
+    ["supported", ["acme.example", "grid.example"]],
+    ["powered", false],
+  ])(
+    "marks the links in our words to who pays for them while they do: %s",
+    (relationship, paid) => {
+      const until = ist("2026-05-01");
+      const sponsors = ["acme", "grid"].map(sponsor);
+      const campaigns = [campaign(relationship, { sponsors, until, atEnd: "past-tense" })];
+      expect(page({}, { at: until - 1, campaigns }).body.context.paid).toEqual(paid);
+      expect(page({}, { at: until, campaigns }).body.context.paid).toBe(false);
+    },
+  );
 
   test("shows who powered it before who paid", () => {
     const { labels } = page(
@@ -264,8 +278,9 @@ describe("the links and pictures of a story's words", () => {
   };
 
   test("lead to stories that are out, and nowhere where they are not", async () => {
-    const { magazine } = await openOf(files);
-    const { links, pictures } = contextOf(magazine.all.get("a") as Article, magazine, false);
+    const edition = await openOf(files);
+    const { magazine } = edition;
+    const { links, pictures } = contextOf(edition, magazine.all.get("a") as Article);
     expect(links).toEqual({
       "article:out": "/2026/03/out/",
       "article:out#part": "/2026/03/out/#part",

@@ -67,14 +67,11 @@ describe("security.txt", () => {
     expect(there({}, end - 1)).toEqual([]);
   });
 
-  test("has the site built where it is to be warned of, and where it leaves", () => {
+  test("changes the site where it leaves, and nowhere else", () => {
     const next = (at: number) => withSite({ security }, at).nextChange;
-    const warned = end - 30 * day;
-    expect(next(warned - 1)).toEqual({
-      at: warned,
-      why: "security.txt expires in 30 days, and the build warns of it",
-    });
-    expect(next(warned)).toEqual({ at: end, why: "security.txt expires, and leaves the site" });
+    const leaves = { at: end, why: "security.txt expires, and leaves the site" };
+    expect(next(end - 60 * day)).toEqual(leaves);
+    expect(next(end - 1)).toEqual(leaves);
     expect(next(end)).toBeUndefined();
   });
 });

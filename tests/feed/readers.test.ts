@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -244,3 +252,47 @@ test("a day later nothing differs in any feed or sitemap, but what is news no lo
   await example.run(["build"], { LETTERPRESS_NOW: "2026-11-24T21:00:00+05:30" });
   expect(bytes().get("feed.xml")).not.toBe(after.get("feed.xml"));
 });
+
+test.each(["example", "thousand"] as const)(
+  "every page of the %s magazine announces its own feed, then the magazine's, each there",
+  (name) => {
+    const folder = join(sites[name].root, "_site");
+    const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith("index.html"),
+    );
+    let own = 0;
+    for (const page of pages) {
+      const html = readFileSync(join(folder, page), "utf8");
+      if (html.includes('http-equiv="refresh"')) continue;
+      const announced = [
+        ...html.matchAll(
+          /<link rel="alternate" type="application\/[a-z+]+" title="([^"]+)" href="([^"]+)"/g,
+        ),
+      ];
+      const hrefs = announced.map(([, , href = ""]) => href);
+      const beside = `/${page.replace(/(latest\/)?((?<=\/)\d+\/)?index\.html$/, "feed.xml")}`;
+      const has =
+        /^(?!archive|feeds|advertising)/.test(page) &&
+        beside !== "/feed.xml" &&
+        existsSync(join(folder, beside));
+      expect(hrefs, page).toEqual([
+        ...(has ? [beside] : []),
+        "/feed.xml",
+        "/atom.xml",
+        "/feed.json",
+      ]);
+      expect(new Set(announced.map(([, title]) => title)).size, page).toBe(hrefs.length);
+      if (has) own += 1;
+    }
+    expect(own).toBeGreaterThan(20);
+    const opml = readFileSync(join(folder, "feeds/feeds.opml"), "utf8");
+    const listed = [...opml.matchAll(/xmlUrl="https:\/\/[^/]+\/([^"]+)"/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(listed.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    const told = sites[name].feeds.filter(
+      (path) => path.endsWith("feed.xml") && !/^(archive|issues)\//.test(path),
+    );
+    expect([...listed].sort()).toEqual(told);
+  },
+);

@@ -140,6 +140,23 @@ describe("a story's Markdown", () => {
     expect(html).toContain('<a href="/2026/03/out/">c</a>');
   });
 
+  test.each([
+    ["https://acme.example/a", true],
+    ["https://www.acme.example/a", true],
+    ["http://shop.acme.example/", true],
+    ["https://notacme.example/", false],
+    ["https://acme.example.evil.example/", false],
+    ["https://other.example/?acme.example", false],
+    ["/acme.example/", false],
+    ["mailto:a@acme.example", false],
+  ])("marks a link in our words as paid where it leads to who pays for them: %s", (url, paid) => {
+    for (const host of ["acme.example", "www.acme.example"]) {
+      const html = render(`[a](${url}) <a href="${url}" rel="me">b</a>`, { paid: [host] });
+      expect(html.match(/ rel="sponsored noopener"/g)?.length ?? 0).toBe(paid ? 2 : 0);
+      if (paid) expect(html).not.toContain('rel="me"');
+    }
+  });
+
   test("has absolute addresses everywhere where a feed asks for them", () => {
     const absolute = "https://test.example/2026/03/wind/";
     const markdown =

@@ -798,3 +798,57 @@ describe("the whole site", () => {
     expect(hidersOf(sites.during.css + rule, word)).toHaveLength(1);
   });
 });
+
+describe("a link in our words", () => {
+  test("is marked as paid on the page and in feeds where it leads to who pays for the story, while it does", async () => {
+    const fact = (value: unknown) => `export default ${JSON.stringify(value)};\n`;
+    const magazine = new Throwaway({
+      "articles/2026/03/wind.md": story(
+        "wind",
+        {},
+        "[A](https://www.acme.example/a) [B](https://other.example/b)\n",
+      ),
+      "_data/campaigns.ts": fact([
+        {
+          id: "wind",
+          sponsors: ["acme"],
+          relationship: "sponsored",
+          until: "2026-05-01",
+          targets: { articles: ["wind"] },
+        },
+      ]),
+    });
+    try {
+      for (const [now, marked] of [
+        [times.during, ["https://www.acme.example/a"]],
+        [times.after, []],
+      ] as const) {
+        const { code, out } = await magazine.run(["build", "--now", now]);
+        expect(code, out).toBe(0);
+        for (const file of [
+          "2026/03/wind/index.html",
+          "feed.xml",
+          "atom.xml",
+          "feed.json",
+          "topics/rivers/feed.xml",
+        ]) {
+          const text = magazine
+            .page(file)
+            .replaceAll("&#x3C;", "<")
+            .replaceAll("&#x3E;", ">")
+            .replaceAll('\\"', '"');
+          const links = [
+            ...text.matchAll(/<a href="(https:[^"]*\/[ab])"( rel="sponsored noopener")?>/g),
+          ];
+          expect(links, file).toHaveLength(2);
+          expect(
+            links.flatMap(([, href, rel]) => (rel ? [href] : [])),
+            file,
+          ).toEqual(marked);
+        }
+      }
+    } finally {
+      magazine.remove();
+    }
+  });
+});
