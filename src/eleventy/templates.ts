@@ -1,21 +1,25 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Route } from "../edition/routes.ts";
 import type { EleventyConfig } from "./config.ts";
 import { type Pages, pages } from "./pages.ts";
 import { documents } from "./typescript.ts";
 
 /**
  * Configures a run of Eleventy over some routes alone: page templates that are compiled already, by
- * file name (`article.11ty.js`), and nothing looked for on the disk.
+ * file name (`article.11ty.js`), and nothing looked for on the disk. Each document is `take`n as it is made.
  */
 export function templates(
   config: EleventyConfig,
   compiled: Readonly<Record<string, unknown>>,
   given: Pages,
+  take: (route: Route, document: string) => void,
 ): void {
   config.setTemplateFormats(["11ty.js"]);
-  config.addExtension("11ty.js", documents);
+  const taken = (data: unknown, document: unknown) =>
+    take((data as { route: Route }).route, String(document));
+  config.addExtension("11ty.js", documents(taken));
   config.setDataFileSuffixes([]);
   for (const [name, template] of Object.entries(compiled)) config.addTemplate(name, template);
   pages(config, () => given);

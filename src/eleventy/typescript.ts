@@ -9,7 +9,7 @@ import type { EleventyConfig } from "./config.ts";
  */
 export function typescript(config: EleventyConfig): void {
   config.setTemplateFormats(["11ty.tsx"]);
-  config.addExtension("11ty.tsx", documents);
+  config.addExtension("11ty.tsx", documents());
   config.addDataExtension("ts", {
     read: false,
     parser: async (path) =>
@@ -18,15 +18,26 @@ export function typescript(config: EleventyConfig): void {
   config.setDataFileSuffixes([".11tydata"]);
 }
 
-/** How the templates of a page are compiled: as Eleventy's own in JavaScript, whose markup becomes a document. */
-export const documents: Parameters<EleventyConfig["addExtension"]>[1] = {
-  key: "11ty.js",
-  compile() {
-    return async function (data) {
-      return renderDocument(await this.defaultRenderer(data));
-    };
-  },
-};
+/**
+ * How the templates of a page are compiled: as Eleventy's own in JavaScript, whose markup becomes a
+ * document. Where somebody takes documents, each is theirs as soon as it is made, and Eleventy, which
+ * would hold all of them to the end, is left with an empty one.
+ */
+export function documents(
+  take?: (data: unknown, document: unknown) => void,
+): Parameters<EleventyConfig["addExtension"]>[1] {
+  return {
+    key: "11ty.js",
+    compile() {
+      return async function (data) {
+        const document = renderDocument(await this.defaultRenderer(data));
+        if (!take) return document;
+        take(data, document);
+        return "";
+      };
+    },
+  };
+}
 
 /** Writes what a page returned: markup as an HTML document, text (feeds) as it is. */
 export function renderDocument(content: unknown): unknown {

@@ -40,7 +40,8 @@ function captionAlone(_figure: string, alt: string, caption = ""): string {
 /** The opening of a link where it leads; `undefined` where it leads to no story that is out. */
 function placeLink(tag: string, attributes: string, context: BodyContext): string | undefined {
   const written = attributeOf(attributes, "href");
-  if (written === undefined) return tag;
+  // Most links lead out, as they are written.
+  if (written === undefined || (!context.paid && /^https?:\/\//.test(written))) return tag;
   const typed = unescapeHtml(written);
   const href = typedUrl(typed);
   const known = ownValue(context.links, href);

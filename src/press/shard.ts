@@ -59,18 +59,24 @@ export async function compileJobs(
     quietMode: true,
     source: "script",
     config: (config) =>
-      templates(config, pages, {
-        routes: jobs.map(({ route }) => route),
-        propsOf: ({ url }) => JSON.parse(textAt(parcel, places.get(url) as number)) as object,
-        house: () => shop.house,
-        setOf: (body) => setOf(shop, body),
-      }),
+      templates(
+        config,
+        pages,
+        {
+          routes: jobs.map(({ route }) => route),
+          propsOf: ({ url }) => JSON.parse(textAt(parcel, places.get(url) as number)) as object,
+          house: () => shop.house,
+          setOf: (body) => setOf(shop, body),
+        },
+        ({ url }, document) => {
+          const place = places.get(url) as number;
+          made[place] = keep(shop, document, jobs[place]?.was);
+        },
+      ),
   });
   eleventy.disableLogger();
-  for (const { url, content } of await eleventy.toJSON()) {
-    const place = places.get(url);
-    if (place === undefined) throw new Error(`Eleventy made ${url}, which nobody asked for.`);
-    made[place] = keep(shop, content, jobs[place]?.was);
+  for (const { url } of await eleventy.toJSON()) {
+    if (!places.has(url)) throw new Error(`Eleventy made ${url}, which nobody asked for.`);
   }
   return jobs.map(({ route }, place) => {
     const one = made[place];

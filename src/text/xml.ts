@@ -25,38 +25,48 @@ export function cdata(text: string): Cdata {
   return { cdata: text };
 }
 
-/**
- * Writes a document: declaration, root, one element a line, text as it is, in well-formed XML 1.0. For
- * whoever opens it in a browser, a `stylesheet` in CSS makes it readable (xml-stylesheet, W3C 2010), and
- * a `note` says what it is where browsers show its source.
- */
-export function renderXml(
-  root: XmlElement,
-  { stylesheet, note }: { stylesheet?: string; note?: string } = {},
-): string {
-  const before = [
-    stylesheet && `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`,
-    note && `<!-- ${legal(note).replaceAll("--", "- -")} -->\n`,
-  ].filter(Boolean);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${before.join("")}${render(root)}\n`;
+/** For whoever opens a document in a browser: a stylesheet in CSS (xml-stylesheet, W3C 2010), and what it says where browsers show its source. */
+interface Preface {
+  stylesheet?: string;
+  note?: string;
 }
 
-function render(node: Xml): string {
-  if (node === undefined) return "";
-  if (typeof node === "string") return escapeText(node);
+/**
+ * Writes a document: declaration, root, one element a line, text as it is, in well-formed XML 1.0. What
+ * that forbids (§2.2) is taken away, and lone surrogates, and U+0080 to U+009F, which validators refuse.
+ */
+export function renderXml(root: XmlElement, preface: Preface = {}): string {
+  const document = write(root, preface, (text) => text);
+  // Nearly no document has anything to take away: it is looked for once, in the whole.
+  if (!suspects.test(document) || document.search(illegal) < 0) return document;
+  return write(root, preface, (text) => text.replace(illegal, ""));
+}
+
+type Clean = (text: string) => string;
+
+function write(root: XmlElement, { stylesheet, note }: Preface, clean: Clean): string {
+  const before = [
+    stylesheet &&
+      `<?xml-stylesheet type="text/css" href="${escapeAttribute(clean(stylesheet))}"?>\n`,
+    note && `<!-- ${clean(note).replaceAll("--", "- -")} -->\n`,
+  ].filter(Boolean);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${before.join("")}${render(root, clean)}\n`;
+}
+
+function render(node: Exclude<Xml, undefined>, clean: Clean): string {
+  if (typeof node === "string") return escapeText(clean(node));
   if ("cdata" in node)
-    return `<![CDATA[${legal(node.cdata).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
-  const attributes = Object.entries(node.attributes)
-    .filter((pair): pair is [string, string] => pair[1] !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join("");
+    return `<![CDATA[${clean(node.cdata).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+  let begin = `<${node.name}`;
+  for (const [name, value] of Object.entries(node.attributes)) {
+    if (value !== undefined) begin += ` ${name}="${escapeAttribute(clean(value))}"`;
+  }
   const children = node.children.filter((child) => child !== undefined);
-  if (children.length === 0) return `<${node.name}${attributes}/>`;
-  const nested = children.some((child) => typeof child === "object" && "name" in child);
-  const inside = children.map(render).join(nested ? "\n" : "");
-  return nested
-    ? `<${node.name}${attributes}>\n${inside}\n</${node.name}>`
-    : `<${node.name}${attributes}>${inside}</${node.name}>`;
+  if (children.length === 0) return `${begin}/>`;
+  const line = children.some((child) => typeof child === "object" && "name" in child) ? "\n" : "";
+  let inside = "";
+  for (const child of children) inside += line + render(child, clean);
+  return `${begin}>${inside}${line}</${node.name}>`;
 }
 
 /**
@@ -64,7 +74,8 @@ function render(node: Xml): string {
  * once. A carriage return too, which a reader would take for a line end (XML 1.0 §2.11).
  */
 function escapeText(text: string): string {
-  return legal(text)
+  if (!/[&<>\r]/.test(text)) return text;
+  return text
     .replaceAll("&", "&#x26;")
     .replaceAll("<", "&#x3C;")
     .replaceAll(">", "&#x3E;")
@@ -73,15 +84,9 @@ function escapeText(text: string): string {
 
 /** An attribute's value; line ends and tabs are references, or a reader makes them spaces (§3.3.3). */
 function escapeAttribute(text: string): string {
-  return escapeText(text)
-    .replaceAll('"', "&quot;")
-    .replaceAll("\t", "&#x9;")
-    .replaceAll("\n", "&#xA;");
-}
-
-/** Takes away what XML 1.0 §2.2 forbids, lone surrogates, and U+0080 to U+009F, which validators refuse. */
-function legal(text: string): string {
-  return suspects.test(text) ? text.replace(illegal, "") : text;
+  const escaped = escapeText(text);
+  if (!/["\t\n]/.test(escaped)) return escaped;
+  return escaped.replaceAll('"', "&quot;").replaceAll("\t", "&#x9;").replaceAll("\n", "&#xA;");
 }
 
 // Found sooner, and among more: letters beyond U+FFFF are pairs of surrogates.
