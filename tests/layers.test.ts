@@ -9,8 +9,8 @@ import { describe, expect, test } from "vitest";
 const rooms: Record<string, string[]> = {
   "src/time": [],
   "src/text": ["src/time"],
-  "src/markdown": ["src/text"],
   "src/picture": ["src/text"],
+  "src/markdown": ["src/text", "src/picture"],
   "src/content": ["src/time", "src/text", "src/markdown", "src/picture"],
   "src/sponsor": ["src/time", "src/text", "src/content"],
   "src/feed": ["src/time", "src/text"],
@@ -18,13 +18,14 @@ const rooms: Record<string, string[]> = {
   "src/edition": [
     "src/time",
     "src/text",
+    "src/picture",
     "src/markdown",
     "src/content",
     "src/sponsor",
     "src/feed",
     "src/discovery",
   ],
-  _includes: ["src/discovery"],
+  _includes: ["src/picture", "src/discovery"],
   "src/pages": [
     "_includes",
     "src/edition",
@@ -36,9 +37,17 @@ const rooms: Record<string, string[]> = {
   ],
   "src/archive": ["src/content"],
   "src/assets": ["src/archive"],
-  "src/eleventy": ["src/assets", "src/content", "src/edition", "src/markdown", "src/time"],
+  "src/eleventy": [
+    "src/picture",
+    "src/assets",
+    "src/content",
+    "src/edition",
+    "src/markdown",
+    "src/time",
+  ],
   "src/report": ["src/archive", "src/edition", "src/content", "src/time"],
   "src/press": [
+    "src/picture",
     "src/report",
     "src/archive",
     "src/assets",
@@ -48,6 +57,7 @@ const rooms: Record<string, string[]> = {
     "src/time",
   ],
   "src/newsroom": [
+    "src/picture",
     "src/press",
     "src/report",
     "src/archive",

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: process.env.CORPUS ? [] : ["tests/corpus/**"],
+    globalSetup: "tests/setup.ts",
     pool: "forks",
     // Most of a test's time is a build's, which is a process of its own, or waiting for the clock.
     maxWorkers: 2,

@@ -1,6 +1,17 @@
+import type { ComponentProps } from "preact";
 import { kept } from "./kept.ts";
 import { Picture } from "./picture.tsx";
 import { Time } from "./time.tsx";
+
+type CardPicture = ComponentProps<typeof Picture>["picture"];
+
+/** How wide the picture of a card is, by how much the card tells (src/assets/css/cards.css). */
+const sizes = {
+  lead: "(min-width: 60rem) 42rem, calc(100vw - 2.5rem)",
+  full: "(min-width: 34rem) 13rem, calc(100vw - 2.5rem)",
+  brief: "(min-width: 60rem) 18rem, (min-width: 34rem) 50vw, 7rem",
+  line: "0px",
+};
 
 interface Props {
   card: {
@@ -9,10 +20,10 @@ interface Props {
     standfirst: string;
     kicker: string;
     byline: string;
-    portrait?: { url: string; width: number; height: number } | undefined;
+    portrait?: Omit<CardPicture, "alt"> | undefined;
     kind: string;
     published: { iso: string; words: string };
-    picture?: { url: string; width: number; height: number; alt: string } | undefined;
+    picture?: CardPicture | undefined;
     labels: { relationship: string; label: string; names: string }[];
     lang?: string | undefined;
   };
@@ -41,12 +52,12 @@ function StoryCard({ card, size, level = 3, face = false }: Props) {
       )}
       {picture && (
         <div class="card-picture">
-          <Picture picture={{ ...picture, alt: "" }} lead={size === "lead"} />
+          <Picture picture={{ ...picture, alt: "" }} sizes={sizes[size]} lead={size === "lead"} />
         </div>
       )}
       {face && card.portrait && (
         <div class="card-face">
-          <Picture picture={{ ...card.portrait, alt: "" }} />
+          <Picture picture={{ ...card.portrait, alt: "" }} sizes="4.5rem" />
         </div>
       )}
       <div class="card-words">

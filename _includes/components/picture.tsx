@@ -1,20 +1,15 @@
+import { plateOf, type Rendition, renderInside } from "../../src/picture/markup.ts";
+
 interface Props {
-  picture: { url: string; width: number; height: number; alt: string };
+  picture: Rendition & { alt: string };
+  /** How wide the layout makes it (HTML, `sizes`). */
+  sizes: string;
   /** The lead picture loads first; all others when they come near. */
   lead?: boolean;
 }
 
 /** A picture whose room on the page is known before it loads. */
-export function Picture({ picture, lead = false }: Props) {
-  return (
-    <img
-      src={picture.url}
-      alt={picture.alt}
-      width={picture.width}
-      height={picture.height}
-      loading={lead ? undefined : "lazy"}
-      fetchpriority={lead ? "high" : undefined}
-      decoding="async"
-    />
-  );
+export function Picture({ picture, sizes, lead = false }: Props) {
+  const html = renderInside(picture, { alt: picture.alt, sizes, lead });
+  return <span class={plateOf(picture)} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -30,6 +30,10 @@ interface Props {
         caption: string;
         credit: string;
         creditUrl?: string | undefined;
+        role?: string | undefined;
+        licence?: string | undefined;
+        copyright?: string | undefined;
+        cuts: { url: string; width: number; height: number }[];
       })
     | undefined;
   /** The story's words as safe HTML: up to where a sponsor's may stand among them, and the rest. */
@@ -103,16 +107,31 @@ export function ArticlePage(props: Props) {
         </header>
         {picture && (
           <figure class="picture story-picture">
-            <Picture picture={picture} lead />
+            <Picture
+              picture={picture}
+              sizes="(min-width: 62.5rem) 60rem, calc(100vw - 2.5rem)"
+              lead
+            />
             {(picture.caption || picture.credit) && (
               <figcaption>
                 {picture.caption && <span class="caption">{picture.caption}</span>}{" "}
                 {picture.credit && (
                   <span class="credit">
+                    {picture.role && `${picture.role}: `}
                     {picture.creditUrl ? (
                       <a href={picture.creditUrl}>{picture.credit}</a>
                     ) : (
                       picture.credit
+                    )}
+                    {picture.licence && (
+                      <>
+                        {" "}
+                        (
+                        <a href={picture.licence} rel="license">
+                          licence
+                        </a>
+                        )
+                      </>
                     )}
                   </span>
                 )}

@@ -14,7 +14,7 @@ interface Props {
     url: string;
     text?: string | undefined;
     stories: number;
-    portrait?: { url: string; width: number; height: number } | undefined;
+    portrait?: Omit<ComponentProps<typeof Picture>["picture"], "alt"> | undefined;
   }[];
 }
 
@@ -31,7 +31,7 @@ export function DirectoryPage({ shell, title, text, entries }: Props) {
       <ul class="directory">
         {entries.map((entry) => (
           <li key={entry.url}>
-            {entry.portrait && <Picture picture={{ ...entry.portrait, alt: "" }} />}
+            {entry.portrait && <Picture picture={{ ...entry.portrait, alt: "" }} sizes="4.5rem" />}
             <div>
               <a href={entry.url}>{entry.name}</a>
               {entry.text && <p>{entry.text}</p>}

@@ -75,7 +75,7 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
             <a href="/issues/">In print</a>
           </h2>
           <a href={issue.url} class="cover">
-            <Picture picture={issue.cover} />
+            <Picture picture={issue.cover} sizes="8rem" />
           </a>
           <div>
             <h3 class="card-title">

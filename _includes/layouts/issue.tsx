@@ -36,7 +36,7 @@ export function IssuePage({ shell, contents, ...issue }: Props) {
       <div class="issue">
         {cover && (
           <figure class="picture cover">
-            <Picture picture={cover} lead />
+            <Picture picture={cover} sizes="(min-width: 60rem) 24rem, calc(100vw - 2.5rem)" lead />
             <figcaption>
               <span class="credit">{cover.credit}</span>
             </figcaption>

@@ -25,7 +25,10 @@ export function IssuesPage({ shell, issues }: Props) {
           <li key={url}>
             {cover && (
               <div class="cover">
-                <Picture picture={{ ...cover, alt: "" }} />
+                <Picture
+                  picture={{ ...cover, alt: "" }}
+                  sizes="(min-width: 30rem) 16rem, calc(100vw - 2.5rem)"
+                />
               </div>
             )}
             <h2 class="card-title">

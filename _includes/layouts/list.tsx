@@ -15,7 +15,7 @@ interface Props {
     kicker?: string | undefined;
     title: string;
     text?: string | undefined;
-    portrait?: { url: string; width: number; height: number } | undefined;
+    portrait?: Omit<ComponentProps<typeof Picture>["picture"], "alt"> | undefined;
     links: { name: string; url: string }[];
   };
   /** The address of the writer whose stories these are. */
@@ -43,7 +43,10 @@ export function ListPage({ shell, heading, writer, span, cards, pages }: Props) 
       <header class="page-head">
         {heading.portrait && (
           <div class="page-portrait">
-            <Picture picture={{ ...heading.portrait, alt: `Portrait of ${heading.title}` }} />
+            <Picture
+              picture={{ ...heading.portrait, alt: `Portrait of ${heading.title}` }}
+              sizes="11rem"
+            />
           </div>
         )}
         <div class="page-place">

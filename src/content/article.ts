@@ -1,5 +1,6 @@
 import { type Inspection, inspectBody, type Reference } from "../markdown/inspect.ts";
 import { setPunctuation } from "../markdown/punctuation.ts";
+import type { Focus } from "../picture/frame.ts";
 import { shorten } from "../text/prose.ts";
 import { isSlug } from "../text/slug.ts";
 import type { Instant } from "../time/instant.ts";
@@ -15,8 +16,15 @@ export interface Picture {
   src: string;
   alt: string;
   caption: string;
+  /** Who is to be named; empty where only the picture's file says so. */
   credit: string;
   creditUrl?: string | undefined;
+  /** What its maker did: `Photograph`, `Illustration`. */
+  role?: string | undefined;
+  /** The address of the licence under which it is shown. */
+  licence?: string | undefined;
+  /** The place that no crop leaves out. */
+  focus?: Focus | undefined;
 }
 
 /** Something the magazine got wrong, said with its date. */
@@ -177,9 +185,6 @@ function checkStyle({ standfirst, picture }: Fields, cut: Cut): Finding[] {
       `is missing; say what is to be seen in ${picture.src}, or alt: "" if it only decorates.`,
     );
   }
-  if (picture && picture.credit === undefined) {
-    add("picture.credit", `is missing; say who made ${picture.src}.`);
-  }
   return findings;
 }
 
@@ -238,6 +243,9 @@ function makeArticle(
       caption: set(picture.caption ?? ""),
       credit: picture.credit ?? "",
       creditUrl: picture.creditUrl,
+      role: picture.role && set(picture.role),
+      licence: picture.licence,
+      focus: picture.focus,
     },
     body: { hash: hashOf(cut.markdown), words, links, pictures, line: cut.bodyLine },
   };

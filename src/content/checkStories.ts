@@ -80,6 +80,12 @@ function checkArticle(
         `"picture.src" is "${shorten(article.picture.src)}", which ${problem}.${didYouMean(article.picture.src, known)}`,
         at("picture", "src"),
       );
+    } else if (!article.picture.credit) {
+      add(
+        `"picture.credit" is missing, and the file does not name anybody; say who made ${article.picture.src}.`,
+        at("picture"),
+        true,
+      );
     }
   }
   const offset = article.body.line - 1;

@@ -80,6 +80,16 @@ const choice = <const Values extends readonly [string, ...string[]]>(values: Val
   });
 const map = "key: value lines under it";
 
+/** The place of a picture that matters most: `0.3 0.6`, parts of its width and height from its upper left corner. */
+const place = z
+  .string(wrong("two numbers from 0 to 1, such as 0.3 0.6"))
+  .transform((text) => text.trim().split(/\s+/).map(Number))
+  .refine(
+    (parts) => parts.length === 2 && parts.every((part) => part >= 0 && part <= 1),
+    "is not two numbers from 0 to 1, such as 0.3 0.6: how far from the left, how far from the top.",
+  )
+  .transform(([x = 0.5, y = 0.5]) => ({ x, y }));
+
 /** The schema of front matter, its dates read in `zone`; every message is a sentence for an editor. */
 function schemaFor(zone: string) {
   return z.strictObject({
@@ -111,6 +121,9 @@ function schemaFor(zone: string) {
           caption: words("a caption").optional(),
           credit: words("who made the picture").optional(),
           creditUrl: z.url({ protocol: /^https?$/, error: "is not a web address." }).optional(),
+          role: words("what its maker did, such as Photograph or Illustration").optional(),
+          licence: z.url({ protocol: /^https?$/, error: "is not a web address." }).optional(),
+          focus: place.optional(),
         },
         wrong(map),
       )

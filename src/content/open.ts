@@ -4,6 +4,7 @@ import { type Instant, parseInstant } from "../time/instant.ts";
 import type { Article, House } from "./article.ts";
 import { checkFacts } from "./checkFacts.ts";
 import { checkStories } from "./checkStories.ts";
+import { creditPictures } from "./credit.ts";
 import type { Facts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
 import { Magazine, pictureName } from "./magazine.ts";
@@ -29,9 +30,8 @@ export async function openMagazine(options: {
     if (read.article) written.push(read.article);
   }
   if (!isWhole(facts)) return { faults };
-  const articles = endPaid(written, facts);
-  const names = picturesOf(facts, articles);
-  const { pictures, problems } = await sources.pictures(root, names);
+  const { pictures, problems } = await sources.pictures(root, picturesOf(facts, written));
+  const articles = creditPictures(endPaid(written, facts), pictures);
   const magazine = new Magazine(root, now, facts, articles, pictures);
   faults.push(...checkStories(magazine, articles, problems), ...checkFacts(magazine, problems));
   return { magazine, faults };

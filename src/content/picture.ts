@@ -1,18 +1,27 @@
+import { statSync } from "node:fs";
 import { posix } from "node:path";
-import { readOriginal } from "../picture/original.ts";
+import { Darkroom } from "../picture/darkroom.ts";
+import { type Original, readOriginal } from "../picture/original.ts";
+import { variantsOf } from "../picture/recipe.ts";
+import { Store } from "../picture/store.ts";
 
-/** A picture's file as the magazine found it and as the site serves it. */
-export interface PictureFile {
-  /** Its path under the project: `articles/pictures/wind.jpg`. */
-  file: string;
-  /** Its address, which changes with its bytes: `/pictures/wind-1a2b3c4d5e.jpg`. */
+/** A picture's file as the magazine found it. */
+export interface PictureFile extends Original {
+  /** The address of the file itself, which changes with its bytes; only marks and logos are served so. */
   url: string;
-  /** Pixels, as shown (orientation applied). */
+  /** The whole picture in a format that every feed reader shows. */
+  plain: PlainPicture;
+}
+
+/** A variant of a picture that was made when the picture was read, for its bytes to be known. */
+export interface PlainPicture {
+  url: string;
+  /** Its MIME type. */
+  type: string;
+  /** The true number of its bytes. */
+  bytes: number;
   width: number;
   height: number;
-  /** The true number of its bytes, and their MIME type. */
-  bytes: number;
-  type: string;
 }
 
 /** What is known of pictures: those that could be read, by name, and what is wrong with each other. */
@@ -22,13 +31,25 @@ export interface ReadPictures {
 }
 
 /**
- * Reads a picture of `articles/pictures/`, to its last pixel, and measures it. Throws an `Error` whose
- * message says what is wrong with it, as `readOriginal` does.
+ * Reads a picture of `articles/pictures/`, to its last pixel, and makes its plain variant in the
+ * darkroom. Throws an `Error` whose message says what is wrong with it, as `readOriginal` does.
  */
-export async function readPicture(root: string, src: string): Promise<PictureFile> {
-  const { file, name, hash, type, bytes, width, height } = await readOriginal(root, src);
-  const url = `/pictures/${name}-${hash.slice(0, 10)}${posix.extname(file).toLowerCase()}`;
-  return { file, url, width, height, bytes, type };
+async function readPicture(root: string, src: string, darkroom: Darkroom): Promise<PictureFile> {
+  const original = await readOriginal(root, src);
+  const { name, hash, file } = original;
+  const variant = plainOf(original);
+  const { size } = statSync(await darkroom.make({ original, variant }));
+  const { url, type, width, height } = variant;
+  return {
+    ...original,
+    url: `/pictures/${name}-${hash.slice(0, 10)}${posix.extname(file).toLowerCase()}`,
+    plain: { url, type, width, height, bytes: size },
+  };
+}
+
+/** The widest variant of the whole picture in the format that everybody reads. */
+function plainOf(original: Original) {
+  return variantsOf(original, "full").at(-1) as ReturnType<typeof variantsOf>[number];
 }
 
 /** So many pictures are read at once: as many as are decoded at once, and each may be large. */
@@ -38,9 +59,10 @@ const together = 4;
 export async function readPictures(root: string, names: readonly string[]): Promise<ReadPictures> {
   const pictures: ReadPictures["pictures"] = new Map();
   const problems: ReadPictures["problems"] = new Map();
+  const darkroom = new Darkroom(root, new Store(root));
   for (let at = 0; at < names.length; at += together) {
     const batch = names.slice(at, at + together);
-    const read = await Promise.allSettled(batch.map((name) => readPicture(root, name)));
+    const read = await Promise.allSettled(batch.map((name) => readPicture(root, name, darkroom)));
     read.forEach((result, index) => {
       const name = batch[index] as string;
       if (result.status === "fulfilled") pictures.set(name, result.value);

@@ -39,6 +39,10 @@ export interface Story {
         caption: string;
         credit: string;
         creditUrl?: string | undefined;
+        licence?: string | undefined;
+        copyright?: string | undefined;
+        /** Parts of it in the ratios that search engines ask for. */
+        cuts: readonly { url: string; width: number; height: number }[];
       }
     | undefined;
   topics: readonly { name: string }[];
@@ -72,7 +76,7 @@ export function storyGraph(story: Story): Graph {
     dateModified: changeOf(story) ?? story.published.iso,
     author: kind === "sponsored" ? backersOf(story, "paid") : story.writers.map(writerIn(shell)),
     publisher: publisherOf(shell),
-    image: picture && pictureNode(shell, picture),
+    image: picture && pictureNodes(shell, picture),
     isAccessibleForFree: true,
     isPartOf: issue && issueNode(shell, issue),
     correction:
@@ -116,15 +120,22 @@ const writerIn =
     url: page.site.baseUrl + url,
   });
 
-function pictureNode(page: Page, picture: NonNullable<Story["picture"]>): ImageObject {
-  const { caption, credit, creditUrl } = picture;
-  return {
-    ...imageOf(page, picture),
-    caption: caption || undefined,
-    creditText: credit || undefined,
-    // Where the credit leads; what is there (a page, a person) is not known.
-    citation: creditUrl,
-  };
+/** The picture as the page shows it, with whose it is, then its parts in other ratios (Google, Article). */
+function pictureNodes(page: Page, picture: NonNullable<Story["picture"]>): ImageObject[] {
+  const { caption, credit, creditUrl, licence, copyright, cuts } = picture;
+  const parts = cuts.filter(({ url }) => url !== picture.url);
+  return [
+    {
+      ...imageOf(page, picture),
+      caption: caption || undefined,
+      creditText: credit || undefined,
+      // Where the credit leads; what is there (a page, a person) is not known.
+      citation: creditUrl,
+      license: licence,
+      copyrightNotice: copyright,
+    },
+    ...parts.map((part) => ({ ...imageOf(page, part), creditText: credit || undefined })),
+  ];
 }
 
 /** The sponsors of these relationships; `undefined` where there are none. */

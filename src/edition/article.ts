@@ -1,8 +1,10 @@
-import type { Article } from "../content/article.ts";
+import type { Article, Picture } from "../content/article.ts";
 import type { Kind } from "../content/fields.ts";
 import type { Magazine } from "../content/magazine.ts";
-import type { BodyContext, BodyPicture } from "../markdown/context.ts";
+import type { PictureFile } from "../content/picture.ts";
+import type { BodyContext } from "../markdown/context.ts";
 import { isStoryLink } from "../markdown/links.ts";
+import type { Rendition } from "../picture/markup.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
@@ -11,9 +13,10 @@ import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { issueDay } from "./front.ts";
+import { cutsOf, sharedOf, shown } from "./pictures.ts";
 import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
-import { imageOf, type PageShell, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 import { sectionTrail } from "./trail.ts";
 
 /** A writer as a byline shows them. */
@@ -29,6 +32,19 @@ export interface PlacedBody {
   file: string;
   hash: string;
   context: BodyContext;
+}
+
+/** A story's own picture, with the words that go with it. */
+export interface StoryPicture extends Rendition {
+  alt: string;
+  caption: string;
+  credit: string;
+  creditUrl?: string | undefined;
+  role?: string | undefined;
+  licence?: string | undefined;
+  copyright?: string | undefined;
+  /** Parts of it in other ratios, for search engines. */
+  cuts: { url: string; width: number; height: number }[];
 }
 
 /** All that an article's page is made from; the body's words are in its file, told by their hash. */
@@ -54,14 +70,7 @@ export interface ArticleProps {
   old: boolean;
   /** What readers are told of a story that has expired and stays. */
   notice?: string | undefined;
-  picture?:
-    | (BodyPicture & {
-        alt: string;
-        caption: string;
-        credit: string;
-        creditUrl?: string | undefined;
-      })
-    | undefined;
+  picture?: StoryPicture | undefined;
   body: PlacedBody;
   corrections: { on: Moment; text: string }[];
   telegram?: { name: string; url: string } | undefined;
@@ -79,8 +88,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
   const style: DateStyle = { zone: site.zone, locale: site.language };
   const place = magazine.places.get(article.section);
   const file = article.picture && magazine.pictures.get(article.picture.src);
-  const picture = article.picture &&
-    file && { ...article.picture, url: file.url, width: file.width, height: file.height };
+  const picture = article.picture && file && storyPicture(article.picture, file);
   const sponsors = edition.sponsorsOf(article);
   const paid = sponsors.labels.find(({ relationship }) => relationship === "paid");
   const series = article.series === undefined ? undefined : magazine.series.get(article.series);
@@ -94,7 +102,11 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
       section: article.section,
       lang: article.lang,
       ogType: "article",
-      image: picture && file && { ...imageOf(file), alt: picture.alt },
+      image: picture &&
+        file && {
+          ...sharedOf(file, article.picture?.focus),
+          alt: picture.alt,
+        },
       trail: sectionTrail(place),
     }),
     id: article.id,
@@ -135,6 +147,15 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
   };
 }
 
+function storyPicture({ src: _, focus, ...words }: Picture, file: PictureFile): StoryPicture {
+  return {
+    ...words,
+    ...shown(file, "full"),
+    copyright: file.imprint.copyright,
+    cuts: cutsOf(file, focus),
+  };
+}
+
 /** The writers of a story, with their pages. */
 export function writersOf(article: Article, magazine: Magazine): Writer[] {
   return article.authors
@@ -170,10 +191,10 @@ function makeContext(article: Article, magazine: Magazine): BodyContext {
       links[target] = story && magazine.outById(story.id) ? `${story.url}${fragment}` : null;
     }
   }
-  const pictures: Record<string, BodyPicture> = {};
+  const pictures: Record<string, Rendition> = {};
   for (const { target } of article.body.pictures) {
     const file = magazine.pictureAt(target, article);
-    if (file) pictures[target] = { url: file.url, width: file.width, height: file.height };
+    if (file) pictures[target] = shown(file, "full");
   }
   return { lang: article.lang, links, pictures };
 }

@@ -1,9 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Kind } from "../content/fields.ts";
+import type { Rendition } from "../picture/markup.ts";
 import type { BriefLabel } from "../sponsor/label.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
 import { joinNames } from "../text/prose.ts";
 import type { Edition } from "./edition.ts";
+import { shown } from "./pictures.ts";
 
 /** A story as other pages show it. */
 export interface CardProps {
@@ -15,10 +17,10 @@ export interface CardProps {
   /** The writers, joined as a sentence does; the advertiser's words carry no byline. */
   byline: string;
   /** The first writer's portrait, for opinion. */
-  portrait?: { url: string; width: number; height: number } | undefined;
+  portrait?: Rendition | undefined;
   kind: Kind;
   published: Moment;
-  picture?: { url: string; width: number; height: number; alt: string } | undefined;
+  picture?: (Rendition & { alt: string }) | undefined;
   labels: BriefLabel[];
   lang?: string | undefined;
 }
@@ -61,16 +63,11 @@ function makeCard(edition: Edition, article: Article): CardProps {
     kicker:
       article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
     byline: kind === "sponsored" ? "" : joinNames(writers.map(({ name }) => name)),
-    portrait:
-      kind === "opinion" && file
-        ? { url: file.url, width: file.width, height: file.height }
-        : undefined,
+    portrait: kind === "opinion" && file ? shown(file, "square") : undefined,
     kind,
     published: dayOf(article.date, { zone: site.zone, locale: site.language }),
     picture: picture && {
-      url: picture.url,
-      width: picture.width,
-      height: picture.height,
+      ...shown(picture, "wide", article.picture?.focus),
       alt: article.picture?.alt ?? "",
     },
     labels: edition.labelsOf(article),

@@ -1,5 +1,7 @@
+import type { Rendition } from "../picture/markup.ts";
 import { formatMonth } from "../text/dates.ts";
 import type { Edition } from "./edition.ts";
+import { shown } from "./pictures.ts";
 import { authorUrl, monthsOf, type RouteOf, seriesUrl } from "./routes.ts";
 import { type PageShell, shellOf } from "./shell.ts";
 
@@ -13,7 +15,7 @@ export interface DirectoryProps {
     url: string;
     text?: string | undefined;
     stories: number;
-    portrait?: { url: string; width: number; height: number } | undefined;
+    portrait?: Rendition | undefined;
   }[];
 }
 
@@ -46,7 +48,7 @@ function contentsOf(
             url: authorUrl(id),
             text: role,
             stories: magazine.byAuthor.get(id)?.length ?? 0,
-            portrait: file && { url: file.url, width: file.width, height: file.height },
+            portrait: file && shown(file, "square"),
           };
         }),
       };

@@ -2,7 +2,6 @@ import type { Article } from "../content/article.ts";
 import { type Fault, FaultsError } from "../content/fault.ts";
 import { Magazine } from "../content/magazine.ts";
 import { openMagazine } from "../content/open.ts";
-import type { PictureFile } from "../content/picture.ts";
 import type { Sources } from "../content/sources.ts";
 import type { Campaign } from "../sponsor/campaign.ts";
 import { openCampaigns } from "../sponsor/check.ts";
@@ -133,40 +132,6 @@ export class Edition {
         choice ? [pastOf(choice, { zone, locale: language })] : [],
       ),
     };
-  }
-
-  /** The pictures that pages of this edition show: none of a story that is not out. */
-  pictures(): PictureFile[] {
-    const { magazine } = this;
-    const { facts, pictures } = magazine;
-    const names = [
-      ...Object.values(facts.site.icon ?? {}),
-      ...facts.authors.map(({ portrait }) => portrait),
-      ...[...magazine.byIssue.keys()].map((id) => magazine.issues.get(id)?.cover.src),
-    ];
-    const shown = names.map((name) => (name === undefined ? undefined : pictures.get(name)));
-    const fronts = ["home", ...magazine.places.keys()];
-    const told = [
-      ...fronts.map((front) => this.sponsorshipOfFront(front)),
-      ...magazine.out.map((article) => this.sponsorshipOf(article)),
-    ];
-    const logos = new Set(
-      told.flatMap(({ running: { powered, paying } }) =>
-        [powered, paying].flatMap((choice) =>
-          (choice?.campaign.sponsors ?? []).map(({ logo }) => logo),
-        ),
-      ),
-    );
-    for (const logo of logos) {
-      if (logo) shown.push(pictures.get(logo.src), pictures.get(logo.dark ?? ""));
-    }
-    for (const article of magazine.out) {
-      if (article.picture) shown.push(pictures.get(article.picture.src));
-      for (const { target } of article.body.pictures)
-        shown.push(magazine.pictureAt(target, article));
-    }
-    const unique = new Map(shown.flatMap((picture) => (picture ? [[picture.url, picture]] : [])));
-    return [...unique.values()];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
-import type { PictureFile } from "../content/picture.ts";
+import type { PlainPicture } from "../content/picture.ts";
 import type { Feed, FeedCorrection, FeedImage, FeedItem } from "../feed/feed.ts";
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
@@ -11,6 +11,7 @@ import { aboutFeed, chosenOf, feedName, feedUrl } from "./feedSubject.ts";
 import { archiveAt, feedStories } from "./feeds.ts";
 import { archiveUrl, historyOf } from "./history.ts";
 import { iconOf } from "./icon.ts";
+import { shown } from "./pictures.ts";
 import { authorUrl, type FeedSubject, type RouteOf } from "./routes.ts";
 
 /** A feed's item before its words are rendered: the body is told by its hash. */
@@ -100,7 +101,7 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
       return {
         name: author.name,
         url: absolute(authorUrl(id), site.baseUrl),
-        portrait: portrait && absolute(portrait.url, site.baseUrl),
+        portrait: portrait && absolute(shown(portrait, "square").url, site.baseUrl),
       };
     }),
     categories: [...new Set([...(place ? [place.name] : []), ...article.topics])],
@@ -131,7 +132,7 @@ function pictureOf({ magazine }: Edition, { picture }: Article): FeedItem["pictu
   const file = picture && magazine.pictures.get(picture.src);
   if (!picture || !file) return undefined;
   const { alt, caption, credit } = picture;
-  return { ...feedImage(magazine, file), alt, caption, credit };
+  return { ...feedImage(magazine, file.plain), alt, caption, credit };
 }
 
 function feedIcon({ magazine }: Edition): Feed["icon"] {
@@ -140,7 +141,7 @@ function feedIcon({ magazine }: Edition): Feed["icon"] {
 }
 
 /** A picture as a feed tells it. */
-function feedImage({ facts }: Magazine, file: PictureFile): FeedImage {
+function feedImage({ facts }: Magazine, file: PlainPicture): FeedImage {
   const { type, bytes, width, height } = file;
   return { url: absolute(file.url, facts.site.baseUrl), type, bytes, width, height };
 }

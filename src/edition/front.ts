@@ -1,9 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Container } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
+import type { Rendition } from "../picture/markup.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
+import { shown } from "./pictures.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
 import { type PageShell, shellOf } from "./shell.ts";
 import { sectionTrail } from "./trail.ts";
@@ -37,7 +39,7 @@ export interface FrontProps {
         url: string;
         title: string;
         day: Moment;
-        cover: { url: string; width: number; height: number; alt: string };
+        cover: Rendition & { alt: string };
       }
     | undefined;
 }
@@ -121,7 +123,7 @@ function newestIssue(magazine: Magazine): FrontProps["issue"] {
     url: issueUrl(issue.id),
     title: issue.title,
     day: issueDay(issue.id, magazine),
-    cover: { url: cover.url, width: cover.width, height: cover.height, alt: issue.cover.alt },
+    cover: { ...shown(cover, "full"), alt: issue.cover.alt },
   };
 }
 

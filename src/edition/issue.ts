@@ -1,11 +1,13 @@
 import type { Issue } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
+import type { Rendition } from "../picture/markup.ts";
 import type { Moment } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { issueDay } from "./front.ts";
+import { sharedOf, shown } from "./pictures.ts";
 import { issueUrl, type RouteOf } from "./routes.ts";
-import { imageOf, type PageShell, shellOf } from "./shell.ts";
+import { type PageShell, shellOf } from "./shell.ts";
 
 /** A print issue's face: what its page and the list of issues both show. */
 export interface IssueFace {
@@ -13,7 +15,7 @@ export interface IssueFace {
   number: number;
   title: string;
   day: Moment;
-  cover?: { url: string; width: number; height: number; alt: string; credit: string } | undefined;
+  cover?: (Rendition & { alt: string; credit: string }) | undefined;
 }
 
 /** All that a print issue's page is made from; contents in the order of the printed pages. */
@@ -45,7 +47,7 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
       url: route.url,
       title: `${issue.title}, issue of ${face.day.words}`,
       description: `What stands in issue ${issue.number} of ${magazine.facts.site.name}, ${face.day.words}.`,
-      image: cover && { ...imageOf(cover), alt: issue.cover.alt },
+      image: cover && { ...sharedOf(cover), alt: issue.cover.alt },
       trail: [{ name: "Print issues", url: "/issues/" }],
       feed: { type: "issue", id: issue.id },
     }),
@@ -80,9 +82,7 @@ function faceOf(magazine: Magazine, issue: Issue): IssueFace {
     title: issue.title,
     day: issueDay(issue.id, magazine),
     cover: cover && {
-      url: cover.url,
-      width: cover.width,
-      height: cover.height,
+      ...shown(cover, "full"),
       alt: issue.cover.alt,
       credit: issue.cover.credit,
     },

@@ -1,9 +1,11 @@
 import type { Article } from "../content/article.ts";
 import type { Place } from "../content/magazine.ts";
 import type { Crumb } from "../discovery/graph.ts";
+import type { Rendition } from "../picture/markup.ts";
 import { formatMonth } from "../text/dates.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
+import { shown } from "./pictures.ts";
 import {
   type FeedSubject,
   type ListSubject,
@@ -21,7 +23,7 @@ export interface ListHeading {
   kicker?: string | undefined;
   title: string;
   text?: string | undefined;
-  portrait?: { url: string; width: number; height: number } | undefined;
+  portrait?: Rendition | undefined;
   links: { name: string; url: string }[];
 }
 
@@ -132,7 +134,7 @@ function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeadin
         kicker: author?.role ?? "",
         title: author?.name ?? "",
         text: author?.biography,
-        portrait: portrait && { url: portrait.url, width: portrait.width, height: portrait.height },
+        portrait: portrait && shown(portrait, "square"),
         links: author?.links ?? [],
       };
     }

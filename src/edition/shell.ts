@@ -1,4 +1,3 @@
-import type { PictureFile } from "../content/picture.ts";
 import type { Crumb } from "../discovery/graph.ts";
 import { feedTypes } from "../feed/feed.ts";
 import { absolute } from "../text/url.ts";
@@ -80,11 +79,6 @@ export interface PageFacts {
   ogType?: "article" | "website";
   image?: ShellImage | undefined;
   trail?: Crumb[];
-}
-
-/** A picture's file as it stands for a page. */
-export function imageOf({ url, width, height, type }: PictureFile): Omit<ShellImage, "alt"> {
-  return { url, width, height, type };
 }
 
 const rightToLeft = new Set(["ar", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);

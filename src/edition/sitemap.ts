@@ -124,7 +124,9 @@ function storyEntry(magazine: Magazine, article: Article): SitemapPage {
     ...names,
     ...article.body.pictures.map(({ target }) => magazine.pictureAt(target, article)),
   ];
-  const pictures = new Set(shown.flatMap((file) => (file ? [urlOf(magazine, file.url)] : [])));
+  const pictures = new Set(
+    shown.flatMap((file) => (file ? [urlOf(magazine, file.plain.url)] : [])),
+  );
   return {
     url: urlOf(magazine, article.url),
     changed: written(magazine, lastChange(magazine)(article)),

@@ -1,12 +1,15 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { bundleAssets } from "../assets/bundle.ts";
 import { FaultsError } from "../content/fault.ts";
 import { readBody } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
+import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf } from "../edition/routes.ts";
 import { houseOf } from "../edition/shell.ts";
+import { Darkroom } from "../picture/darkroom.ts";
+import { Store } from "../picture/store.ts";
 import { readNow } from "../time/now.ts";
 import type { EleventyConfig } from "./config.ts";
 import { pages } from "./pages.ts";
@@ -65,15 +68,23 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
 
 async function writeFiles(output: string, { edition, files }: Opened): Promise<void> {
   const path = (url: string) => join(output, url.slice(1));
-  await mkdir(join(output, "assets"), { recursive: true });
+  const { root } = edition.magazine;
+  const { files: marks, variants } = shownPictures(edition);
+  const made = await new Darkroom(root, new Store(root)).makeAll(variants);
+  await mkdir(path("/assets"), { recursive: true });
+  await mkdir(path("/pictures"), { recursive: true });
   for (const { url, bytes } of files) await writeFile(path(url), bytes);
-  for (const { file, url } of edition.pictures()) {
-    await mkdir(dirname(path(url)), { recursive: true });
-    await copyFile(join(edition.magazine.root, file), path(url));
-  }
+  for (const { file, url } of marks) await copyFile(join(root, file), path(url));
+  for (const [url, file] of made) await copyFile(file, path(url));
 }
 
 function pathsOf({ edition, files }: Opened): Set<string> {
-  const paths = [...files, ...edition.pictures()].map(({ url }) => url.slice(1));
-  return new Set([...paths, ...edition.routes.map(({ url }) => fileOf(url))]);
+  const { files: marks, variants } = shownPictures(edition);
+  const urls = [...files, ...marks, ...variants.map(({ variant }) => variant)].map(
+    ({ url }) => url,
+  );
+  return new Set([
+    ...urls.map((url) => url.slice(1)),
+    ...edition.routes.map(({ url }) => fileOf(url)),
+  ]);
 }

@@ -1,9 +1,4 @@
-/** A picture of a body as the page serves it: its URL and its size in pixels. */
-export interface BodyPicture {
-  url: string;
-  width: number;
-  height: number;
-}
+import type { Rendition } from "../picture/markup.ts";
 
 /** What the words of a body stand in: all that its HTML depends on besides its Markdown. */
 export interface BodyContext {
@@ -12,7 +7,7 @@ export interface BodyContext {
   /** Where each link to another story leads; `null` while that story is not out. */
   links: Readonly<Record<string, string | null>>;
   /** Each picture by the name the Markdown gives it; one that is absent is left out. */
-  pictures: Readonly<Record<string, BodyPicture>>;
+  pictures: Readonly<Record<string, Rendition>>;
   /**
    * Which links out are paid, and say so (`rel="sponsored noopener"`): all of an advertiser's words; in
    * ours, those to these hosts and what is below them: of who pays for the story.

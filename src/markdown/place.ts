@@ -1,3 +1,4 @@
+import { renderRendition } from "../picture/markup.ts";
 import { type BodyContext, ownValue, typedUrl } from "./context.ts";
 import { isStoryLink } from "./links.ts";
 
@@ -28,7 +29,7 @@ export function placeBody(html: string, context: BodyContext): string {
 
 /** A figure in which only the words of its picture are left, and its caption. */
 const pictureless =
-  /<figure class="picture">(?:<a [^>]*>)?([^<]*)(?:<\/a>)?(?:<figcaption>(.*?)<\/figcaption>)?<\/figure>\n?/g;
+  /<figure class="picture[^"]*">(?:<a [^>]*>)?([^<]*)(?:<\/a>)?(?:<figcaption>(.*?)<\/figcaption>)?<\/figure>\n?/g;
 
 /** Of a figure without its picture the caption; where it has none, what was to be seen is its caption. */
 function captionAlone(_figure: string, alt: string, caption = ""): string {
@@ -58,10 +59,18 @@ function placePicture(attributes: string, context: BodyContext): string | undefi
   const src = typedUrl(unescapeHtml(attributeOf(attributes, "src") ?? ""));
   const picture = ownValue(context.pictures, src);
   if (!picture) return undefined;
-  const url = escapeHtml(absoluteUrl(picture.url, context));
   const alt = attributeOf(attributes, "alt") ?? "";
-  return `<img src="${url}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async" />`;
+  const { width, height } = picture;
+  const whole = escapeHtml(absoluteUrl(picture.url, context));
+  if (context.absolute !== undefined) {
+    return `<img src="${whole}" alt="${alt}" width="${width}" height="${height}" />`;
+  }
+  const html = renderRendition(picture, { alt: unescapeHtml(alt), sizes: bodySizes });
+  return / class="whole"/.test(attributes) ? `<a class="whole" href="${whole}">${html}</a>` : html;
 }
+
+/** A picture in a story is as wide as its words, or as the screen. */
+const bodySizes = "(min-width: 46rem) 43rem, calc(100vw - 2.5rem)";
 
 /** Says whether a link is one that a sponsor pays for. */
 function isPaidLink(url: string, { paid = false }: BodyContext): boolean {

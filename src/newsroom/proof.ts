@@ -8,12 +8,15 @@ import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
 import { type BodySource, readBody } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
+import { type ShownVariant, shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
 import { houseOf } from "../edition/shell.ts";
 import { dataOf } from "../eleventy/pages.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
 import { renderDocument } from "../eleventy/typescript.ts";
+import { Darkroom } from "../picture/darkroom.ts";
+import { Store } from "../picture/store.ts";
 import { alone, placesOf } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
@@ -61,6 +64,9 @@ export class Proof {
   readonly #memory: Memory;
   /** Pictures and the site's own files, by address. */
   readonly #files = new Map<string, string>();
+  /** Pictures that are made when they are asked for, by address. */
+  readonly #variants = new Map<string, ShownVariant>();
+  readonly #darkroom: Darkroom;
   readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
   #shelf: Shelf | undefined;
@@ -71,6 +77,7 @@ export class Proof {
   constructor(root: string, code: Code, before?: Known) {
     this.#root = root;
     this.#code = code;
+    this.#darkroom = new Darkroom(root, new Store(root));
     this.#memory = before?.memory ?? { mark: "", shelves: new Map() };
     this.#shelf = before?.shelf;
   }
@@ -130,6 +137,8 @@ export class Proof {
     if (!edition) return undefined;
     const file = this.#files.get(url);
     if (file !== undefined) return { type: typeOf(url), body: readFileSync(file) };
+    const wanted = this.#variants.get(url);
+    if (wanted) return { type: typeOf(url), body: readFileSync(await this.#darkroom.make(wanted)) };
     const route = edition.routeAt(url);
     if (route) return this.#print(edition, route);
     const story = edition.magazine.held.find(
@@ -167,12 +176,15 @@ export class Proof {
 
   #keepFiles(): void {
     this.#files.clear();
+    this.#variants.clear();
     if (this.#edition) this.#keepPictures(this.#edition);
     for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
   }
 
   #keepPictures(edition: Edition): void {
-    for (const { url, file } of edition.pictures()) this.#files.set(url, join(this.#root, file));
+    const { files, variants } = shownPictures(edition);
+    for (const { url, file } of files) this.#files.set(url, join(this.#root, file));
+    for (const wanted of variants) this.#variants.set(wanted.variant.url, wanted);
   }
 
   async #openAt(now: Instant): Promise<Edition> {

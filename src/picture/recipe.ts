@@ -20,30 +20,40 @@ export type Shape = "full" | "wide" | "card" | "square";
 export interface Recipe {
   /** Raised when the same settings are to give other pixels: every variant is another then. */
   version: number;
-  /** The widths in pixels, rising, that are made where the picture has them. */
-  widths: readonly number[];
   /** No variant is higher, in pixels. */
   highest: number;
-  /** Of each shape its ratio of width by height, if it has one, and its greatest width in pixels. */
-  shapes: Record<Shape, { ratio?: number; widest: number }>;
+  /**
+   * Of each shape its ratio of width by height, if it has one, and the widths in pixels, rising, that
+   * layouts ask for in each format. What is seen through is a PNG where others are JPEG.
+   */
+  shapes: Record<
+    Shape,
+    { ratio?: number; widths: Partial<Record<"avif" | "webp" | "jpeg", number[]>> }
+  >;
   formats: Settings;
 }
 
 /**
  * The magazine's recipe. The qualities are such that photographs look alike in all three lossy formats: of
  * six, 1600 pixels wide, the structural similarity was 0.970 in AVIF, 0.968 in WebP and 0.970 in JPEG, in
- * 0.62, 0.82 and 0.88 bits a pixel.
+ * 0.62, 0.82 and 0.88 bits a pixel. The fewer read a format, the fewer widths it is made in.
  */
 export const recipe: Recipe = {
-  version: 1,
-  widths: [320, 480, 640, 960, 1280, 1600, 2000],
+  version: 2,
   // A WebP has no more: its sides are numbers of fourteen bits (RFC 6386 §9.1).
   highest: 16383,
   shapes: {
-    full: { widest: 2000 },
-    wide: { ratio: 16 / 9, widest: 2000 },
-    card: { ratio: 4 / 3, widest: 1280 },
-    square: { ratio: 1, widest: 960 },
+    // In stories, and covers.
+    full: { widths: { avif: [480, 800, 1200, 1600], webp: [480, 800, 1600], jpeg: [800, 1200] } },
+    // On cards, and where a page is shared.
+    wide: {
+      ratio: 16 / 9,
+      widths: { avif: [480, 800, 1200], webp: [480, 800], jpeg: [800, 1200] },
+    },
+    // For search engines, which ask for three ratios (Google, Article structured data).
+    card: { ratio: 4 / 3, widths: { jpeg: [1200] } },
+    // Faces, and the third of them.
+    square: { ratio: 1, widths: { avif: [160, 320], webp: [320], jpeg: [320, 1200] } },
   },
   formats: {
     // At effort 4 it takes eight times as long, for three bytes less in a hundred.
@@ -67,7 +77,7 @@ export interface Source extends Size {
 
 /** One file that is made of an original. */
 export interface Variant extends Size {
-  /** Its address, which says all that it is made from: `/pictures/wind-1a2b3c4d5e-640.avif`. */
+  /** Its address, which says all that it is made from: `/pictures/wind-1a2b3c4d5e-800.avif`. */
   url: string;
   format: Format;
   /** Its MIME type. */
@@ -80,29 +90,28 @@ const middle: Focus = { x: 0.5, y: 0.5 };
 
 /**
  * The variants of a shape, from the original's facts alone: by format, the smallest files' first, and by
- * rising width. None is wider than the original's part that it shows; the last is as wide as that part, or
- * as the shape allows. Parts that are the same pixels of the same original have the same variants, whatever
- * their shapes.
+ * rising width. None is wider than the original's part that it shows; where a layout asks for more, the
+ * last is as wide as that part. Parts that are the same pixels of the same original have the same
+ * variants, whatever their shapes.
  */
 export function variantsOf(
   source: Source,
   shape: Shape,
-  { focus = middle, by = recipe }: { focus?: Focus; by?: Recipe } = {},
+  { focus = middle, by = recipe }: { focus?: Focus | undefined; by?: Recipe } = {},
 ): Variant[] {
-  const { ratio, widest } = by.shapes[shape];
+  const { ratio, widths } = by.shapes[shape];
   const frame = frameOf(source, ratio, focus);
   const most = Math.min(
     frame.width,
-    widest,
     Math.max(1, Math.floor((by.highest * frame.width) / frame.height)),
   );
-  const widths = [...by.widths.filter((width) => width < most), most];
-  const formats: Format[] = ["avif", "webp", source.hasAlpha ? "png" : "jpeg"];
-  return formats.flatMap((format) => {
+  return (["avif", "webp", "jpeg"] as const).flatMap((asked) => {
+    const asks = widths[asked] ?? [];
+    const format: Format = asked === "jpeg" && source.hasAlpha ? "png" : asked;
     const hash = hashOf(source, frame, format, by);
-    const ending = format === "jpeg" ? "jpg" : format;
-    return widths.map((width) => ({
-      url: `/pictures/${source.name.slice(0, 80)}-${hash}-${width}.${ending}`,
+    const made = asks.filter((width) => width < most);
+    return (made.length < asks.length ? [...made, most] : made).map((width) => ({
+      url: `/pictures/${source.name.slice(0, 80)}-${hash}-${width}.${endings[format]}`,
       format,
       type: `image/${format}`,
       width,
@@ -111,6 +120,13 @@ export function variantsOf(
     }));
   });
 }
+
+const endings: Readonly<Record<Format, string>> = {
+  avif: "avif",
+  webp: "webp",
+  jpeg: "jpg",
+  png: "png",
+};
 
 /** Ten hexadecimal digits of all that the bytes of a variant depend on, save its width. */
 function hashOf({ hash }: Source, frame: Frame, format: Format, by: Recipe): string {

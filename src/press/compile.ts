@@ -1,9 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Code, Shelf } from "../assets/shelf.ts";
+import { PlainError } from "../content/fault.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
+import { shownPictures } from "../edition/pictures.ts";
 import { houseOf } from "../edition/shell.ts";
+import { Darkroom } from "../picture/darkroom.ts";
+import { Store } from "../picture/store.ts";
 import type { Progress } from "../report/progress.ts";
 import type { Manifest, Output } from "./manifest.ts";
 import { Parcel } from "./parcel.ts";
@@ -44,7 +48,7 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   const { places, manifest, broken, pool, progress, takes = () => true } = press;
   mkdirSync(places.stage, { recursive: true });
   const compiled: Compiled = { outputs: new Map(), fresh: [], same: 0, changed: false };
-  copyFiles(press, edition, shelf, compiled);
+  await bringFiles(press, edition, shelf, compiled);
   const past = { code: press.code.hash, manifest, broken };
   const house = houseOf(edition);
   const { stage, bodies } = places;
@@ -104,31 +108,59 @@ function keep(compiled: Compiled, { file, route, key, print }: Stale, made: Made
   else compiled.fresh.push({ file, kind: route.kind, staged, output });
 }
 
-/** Copies pictures and the site's own files that readers do not have; their names tell their bytes. */
-function copyFiles(press: Press, edition: Edition, shelf: Shelf, compiled: Compiled): void {
-  const { places, manifest, broken, root, takes = () => true } = press;
-  const pictures = edition.pictures().map(({ url, file }) => ({ url, path: join(root, file) }));
-  const copy = (kind: "asset" | "picture", { url, path }: { url: string; path: string }) => {
-    if (!takes(url)) return;
+/**
+ * Puts pictures and the site's own files that readers do not have beside the site; their names tell
+ * their bytes. Variants of pictures that nobody made before are made now.
+ */
+async function bringFiles(
+  press: Press,
+  edition: Edition,
+  shelf: Shelf,
+  compiled: Compiled,
+): Promise<void> {
+  const { places, manifest, broken, root, progress, takes = () => true } = press;
+  const isKnown = (url: string) => {
     const file = url.slice(1);
     const known = manifest.outputs.get(file);
-    if (known?.print === url && !broken.has(file)) {
-      compiled.outputs.set(file, known);
-      compiled.same += 1;
-      return;
-    }
-    const bytes = readFileSync(path);
-    const hash = hashOf(bytes);
-    if (kind === "picture" && !url.includes(`-${hash.slice(0, 10)}.`)) {
-      throw new Error(`${path} was changed while the magazine was being built. Build it again.`);
-    }
+    if (known?.print !== url || broken.has(file)) return false;
+    compiled.outputs.set(file, known);
+    compiled.same += 1;
+    return true;
+  };
+  const bring = (kind: "asset" | "picture", url: string, bytes: Buffer) => {
+    const file = url.slice(1);
     const staged = join(places.stage, `file-${compiled.fresh.length}`);
     writeFileSync(staged, bytes);
-    const output: Output = { key: "", print: url, hash, size: bytes.length, mtime: 0 };
+    const output: Output = {
+      key: "",
+      print: url,
+      hash: hashOf(bytes),
+      size: bytes.length,
+      mtime: 0,
+    };
     compiled.outputs.set(file, output);
     compiled.fresh.push({ file, kind, staged, output });
     compiled.changed = true;
   };
-  for (const file of shelf.files) copy("asset", file);
-  for (const file of pictures) copy("picture", file);
+  const isNew = (url: string) => takes(url) && !isKnown(url);
+
+  for (const { url, path } of shelf.files) if (isNew(url)) bring("asset", url, readFileSync(path));
+  const { files, variants } = shownPictures(edition);
+  for (const { url, file, hash } of files) {
+    if (!isNew(url)) continue;
+    const bytes = readFileSync(join(root, file));
+    if (hashOf(bytes) !== hash) {
+      throw new PlainError(
+        `${file} was changed while the magazine was being built. Build it again.`,
+      );
+    }
+    bring("picture", url, bytes);
+  }
+  const wanted = variants.filter(({ variant }) => isNew(variant.url));
+  if (wanted.length === 0) return;
+  progress.phase("making pictures");
+  const darkroom = new Darkroom(root, new Store(root));
+  const made = await darkroom.makeAll(wanted, (done, of) => progress.step(done, of));
+  for (const [url, path] of made) bring("picture", url, readFileSync(path));
+  progress.phase("compiling");
 }

@@ -20,10 +20,21 @@ export interface SponsorLabel extends BriefLabel {
     name: string;
     url: string;
     about: string;
-    logo?: { light: PictureFile; dark?: PictureFile | undefined; alt: string } | undefined;
+    logo?: { light: Face; dark?: Face | undefined; alt: string } | undefined;
   }[];
   disclosure: { text: string; url?: string | undefined };
   message?: { text: string; url?: string | undefined } | undefined;
+}
+
+/** A logo's file as a page shows it. */
+interface Face {
+  url: string;
+  width: number;
+  height: number;
+}
+
+function faceOf(file: PictureFile | undefined): Face | undefined {
+  return file && { url: file.url, width: file.width, height: file.height };
 }
 
 /** The label of a campaign on lists and in feeds. */
@@ -42,9 +53,9 @@ export function labelOf(
   return {
     ...brief,
     sponsors: campaign.sponsors.map(({ name, url, about, logo }) => {
-      const light = logo && pictures.get(logo.src);
-      const dark = logo?.dark === undefined ? undefined : pictures.get(logo.dark);
-      return { name, url, about, logo: light && { light, dark, alt: logo.alt } };
+      const light = faceOf(logo && pictures.get(logo.src));
+      const dark = faceOf(logo?.dark === undefined ? undefined : pictures.get(logo.dark));
+      return { name, url, about, logo: light && { light, dark, alt: logo?.alt ?? "" } };
     }),
     disclosure: campaign.disclosure ?? { text },
     message: campaign.message,

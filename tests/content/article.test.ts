@@ -139,9 +139,9 @@ describe("an article", () => {
       /"picture\.alt" is missing; say what is to be seen in dot\.png/,
     ],
     [
-      "a picture without credit",
-      { picture: { src: "dot.png", alt: "A" } },
-      /"picture\.credit" is missing; say who made dot\.png/,
+      "a focus that is no place",
+      { picture: { src: "dot.png", alt: "A", credit: "A", focus: "0.3 6" } },
+      /"picture\.focus" is not two numbers from 0 to 1, such as 0\.3 0\.6/,
     ],
     [
       "an over-long standfirst",
@@ -231,7 +231,7 @@ describe("an article", () => {
     );
     const { article, faults } = parse(text, file, old);
     expect(faults.map(({ severity }) => severity)).toEqual(faults.map(() => "warning"));
-    expect(faults).toHaveLength(4);
+    expect(faults).toHaveLength(3);
     expect(article?.picture).toMatchObject({ alt: "", credit: "" });
     expect(errors(story("wind", { kind: "x" }), file, old)).toHaveLength(1);
   });

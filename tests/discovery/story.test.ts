@@ -102,15 +102,35 @@ describe("a story to machines", () => {
       { caption: "", credit: "Asha", creditUrl: "https://asha.example/" },
       { creditText: "Asha", citation: "https://asha.example/" },
     ],
+    [
+      {
+        caption: "",
+        credit: "Asha",
+        licence: "https://licence.example/by/",
+        copyright: "© Asha",
+      },
+      { creditText: "Asha", license: "https://licence.example/by/", copyrightNotice: "© Asha" },
+    ],
   ])("has its picture, with the words under it: %j", (words, expected) => {
-    const picture = { url: "/pictures/dot-0a.png", width: 1600, height: 900, ...words };
-    expect(story({ picture }).image).toEqual({
-      "@type": "ImageObject",
-      url: "https://test.example/pictures/dot-0a.png",
-      width: "1600",
-      height: "900",
-      ...expected,
-    });
+    const size = { width: 1600, height: 900 };
+    const cuts = [{ url: "/pictures/dot-0b.jpg", width: 1200, height: 900 }];
+    const picture = { url: "/pictures/dot-0a.jpg", ...size, ...words, cuts };
+    expect(story({ picture }).image).toEqual([
+      {
+        "@type": "ImageObject",
+        url: "https://test.example/pictures/dot-0a.jpg",
+        width: "1600",
+        height: "900",
+        ...expected,
+      },
+      {
+        "@type": "ImageObject",
+        url: "https://test.example/pictures/dot-0b.jpg",
+        width: "1200",
+        height: "900",
+        creditText: words.credit || undefined,
+      },
+    ]);
   });
 
   test("is part of the print issue that it stands in", () => {

@@ -241,9 +241,21 @@ function storyFaults({ page, graph, site }: Told): string[] {
     ...differ("its sponsor", story.sponsor, sponsors("paid", "sponsored")),
     ...differ("its funder", story.funder, sponsors("supported")),
     ...differ("its address", story.mainEntityOfPage, { "@id": canonicalOf(page) }),
-    ...differ("its picture", story.image, pictureOf(page, site, "figure.story-picture")),
+    ...pictureFaults(page, site, story.image),
     ...differ("its corrections", story.correction, correctionsOf(page)),
     ...differ("its issue", issueIn(story), issueOf(page, site)),
+  ];
+}
+
+/** The picture as the page shows it comes first; those after it are parts of it, of the same maker. */
+function pictureFaults(page: Element, site: Site, images: unknown): string[] {
+  const [whole, ...parts] = (images ?? []) as Thing[];
+  return [
+    ...differ("its picture", whole, pictureOf(page, site, "figure.story-picture")),
+    ...parts.flatMap((part) => [
+      ...differ("a part's picture", stemOf(String(part.url)), stemOf(String(whole?.url))),
+      ...differ("a part's credit", part.creditText, whole?.creditText),
+    ]),
   ];
 }
 
@@ -327,6 +339,9 @@ function issueFaults({ page, graph, site }: Told): string[] {
   ];
 }
 
+/** The picture that a variant is of. */
+const stemOf = (url: string | undefined) => url?.replace(/-[0-9a-f]{10}-\d+\.\w+$/, "");
+
 /** The head says to those who share the page what the page says. */
 function shareFaults({ page, graph, site }: Told): string[] {
   const [story = {}] = typed(graph, /Article$/);
@@ -346,9 +361,8 @@ function shareFaults({ page, graph, site }: Told): string[] {
     ...differ("og:url", one("og:url"), canonicalOf(page)),
     ...differ("og:site_name", one("og:site_name"), words(page, ".masthead-name")[0]),
     ...differ("og:description", one("og:description"), one("description")),
-    ...differ("og:image", one("og:image"), src && new URL(src, site.base).href),
+    ...differ("og:image", stemOf(one("og:image")), src && stemOf(new URL(src, site.base).href)),
     ...differ("og:image:width", one("og:image:width"), width),
-    ...differ("og:image:height", one("og:image:height"), height),
     ...differ("og:image:alt", one("og:image:alt"), alt || undefined),
     ...differ("its card", contents(page, "twitter:card"), [
       large ? "summary_large_image" : "summary",

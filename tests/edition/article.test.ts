@@ -31,12 +31,12 @@ const campaign = (relationship: Relationship, changes: Partial<Campaign> = {}) =
 
 describe("a story's page", () => {
   test("is made from the story and the facts that it names", () => {
-    const picture = { src: "dot.png", alt: "A dot.", caption: "The dot.", credit: "Asha" };
+    const words = { alt: "A dot.", caption: "The dot.", credit: "Asha" };
     const props = page({
       series: "rivers",
       issue: "2026-03-08",
       authors: ["ravi", "asha"],
-      picture,
+      picture: { src: "dot.png", ...words },
     });
     expect(props).toMatchObject({
       id: "a",
@@ -59,15 +59,24 @@ describe("a story's page", () => {
         number: 1,
         day: { iso: "2026-03-08", words: "8 March 2026" },
       },
-      picture: { ...picture, width: 3, height: 2 },
+      picture: {
+        ...words,
+        width: 3,
+        height: 2,
+        cuts: [
+          { width: 3, height: 2 },
+          { width: 3, height: 2 },
+          { width: 2, height: 2 },
+        ],
+      },
       telegram: { url: "https://t.me/test_example" },
       shell: {
         ogType: "article",
         image: {
-          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+\.png$/),
+          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+-3\.jpg$/),
           width: 3,
           height: 2,
-          type: "image/png",
+          type: "image/jpeg",
           alt: "A dot.",
         },
         trail: [
@@ -290,11 +299,11 @@ describe("the links and pictures of a story's words", () => {
       "article:gone": null,
     });
     expect(pictures).toEqual({
-      "dot.png": {
-        url: expect.stringMatching(/^\/pictures\/dot-\w{10}\.png$/),
+      "dot.png": expect.objectContaining({
+        url: expect.stringMatching(/^\/pictures\/dot-\w{10}-3\.jpg$/),
         width: 3,
         height: 2,
-      },
+      }),
     });
   });
 });

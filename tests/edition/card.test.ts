@@ -17,7 +17,12 @@ const card = (changes: Partial<Article> = {}) => {
   const edition = changed(base, { articles: [article("a", changes)] });
   return cardOf(edition, edition.magazine.all.get("a") as Article);
 };
-const file = { url: expect.stringMatching(/^\/pictures\/dot-\w{10}\.png$/), width: 3, height: 2 };
+const file = (width: number) =>
+  expect.objectContaining({
+    url: expect.stringMatching(new RegExp(`^/pictures/dot-\\w{10}-${width}\\.jpg$`)),
+    width,
+    height: 2,
+  });
 
 const run = { from: ist("2026-06-01"), until: ist("2026-07-01") };
 
@@ -33,7 +38,16 @@ describe("a story on another page", () => {
       portrait: undefined,
       kind: "report",
       published: { iso: "2026-03-01T10:00:00+05:30", words: "1 March 2026" },
-      picture: { ...file, alt: "A dot." },
+      picture: {
+        url: expect.stringMatching(/^\/pictures\/dot-\w{10}-3\.jpg$/),
+        width: 3,
+        height: 2,
+        colour: expect.stringMatching(/^#[0-9a-f]{6}$/),
+        tracks: ["avif", "webp", "jpg"].map((ending) =>
+          expect.objectContaining({ ending, widths: [3] }),
+        ),
+        alt: "A dot.",
+      },
       labels: [],
       lang: undefined,
     });
@@ -77,7 +91,7 @@ describe("a story on another page", () => {
   });
 
   test("shows the first writer's portrait for opinion, and for nothing else", () => {
-    expect(card({ kind: "opinion" }).portrait).toEqual(file);
+    expect(card({ kind: "opinion" }).portrait).toEqual(file(2));
     expect(card({ kind: "opinion", authors: ["ravi", "asha"] }).portrait).toBeUndefined();
     expect(card({ kind: "report" }).portrait).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { FaultsError } from "../../src/content/fault.ts";
 import type { Edition } from "../../src/edition/edition.ts";
+import { shownPictures } from "../../src/edition/pictures.ts";
 import { fileOf } from "../../src/edition/routes.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import { story } from "../throwaway.ts";
@@ -384,8 +385,11 @@ describe("the pictures of an edition", () => {
       },
       names.map((name) => `${name}.png`),
     );
-    const files = edition.pictures().map(({ file }) => file.replace("articles/pictures/", ""));
-    expect(files.sort()).toEqual([
+    const { files, variants } = shownPictures(edition);
+    const found = [...files, ...variants.map(({ original }) => original)].map(({ file }) =>
+      file.replace("articles/pictures/", ""),
+    );
+    expect([...new Set(found)].sort()).toEqual([
       "body.png",
       "cover.png",
       "dark.png",

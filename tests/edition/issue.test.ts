@@ -56,7 +56,7 @@ describe("a print issue", () => {
         canonical: "https://test.example/issues/2026-03-08/",
         image: {
           url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-/),
-          type: "image/png",
+          type: "image/jpeg",
           alt: "A dot.",
         },
         trail: [{ name: "Print issues", url: "/issues/" }],

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Facts } from "../../src/content/facts.ts";
 import { Magazine } from "../../src/content/magazine.ts";
-import type { PictureFile } from "../../src/content/picture.ts";
 import { Edition } from "../../src/edition/edition.ts";
 import { routesOf } from "../../src/edition/listing.ts";
 import { manifestPage, robotsPage, securityPage } from "../../src/edition/machines.ts";
+import { shownPictures } from "../../src/edition/pictures.ts";
 import { houseOf } from "../../src/edition/shell.ts";
+import { pictureFile } from "../picture/file.ts";
 import { article, changed, ist, openOf, routeAt, routesFor } from "./editions.ts";
 
 let base: Edition;
@@ -78,14 +79,8 @@ describe("security.txt", () => {
 
 describe("the magazine's mark", () => {
   const icon = { large: "large.png", small: "small.png" };
-  const picture = (name: string, size: number): PictureFile => ({
-    file: `articles/pictures/${name}.png`,
-    url: `/pictures/${name}-0.png`,
-    width: size,
-    height: size,
-    bytes: 100,
-    type: "image/png",
-  });
+  const picture = (name: string, size: number) =>
+    pictureFile(`${name}.png`, { width: size, height: size, bytes: 100 });
   const marked = (changes: Partial<Site>) => {
     const { magazine, assets } = withSite(changes);
     const pictures = new Map([
@@ -100,9 +95,7 @@ describe("the magazine's mark", () => {
 
   test("is published though no story shows it, and nothing that nothing shows", () => {
     const urls = (changes: Partial<Site>) =>
-      marked(changes)
-        .pictures()
-        .map(({ url }) => url);
+      shownPictures(marked(changes)).files.map(({ url }) => url);
     expect(urls({ icon })).toEqual(["/pictures/large-0.png", "/pictures/small-0.png"]);
     expect(urls({})).toEqual([]);
   });

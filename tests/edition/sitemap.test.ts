@@ -139,7 +139,7 @@ describe("the sitemaps", () => {
     const body = { ...article("a").body, pictures: [{ target: "dot.png", line: 1 }] };
     const [page] = sitemap(at([article("a", { picture, body })]), "/sitemaps/2026-03.xml");
     expect(page?.pictures).toEqual([
-      expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+\.png$/),
+      expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+-3\.jpg$/),
     ]);
   });
 

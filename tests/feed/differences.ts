@@ -6,7 +6,7 @@ import { type Source, type SourceStory, typed } from "./source.ts";
 export function differences(
   item: ReadItem,
   story: SourceStory,
-  { site, names }: Source,
+  { site, names, bytesAt }: Source,
   told: { authors: "all" | "first"; full: boolean; pictures: boolean; paid: string },
 ): string[] {
   const found: string[] = [];
@@ -33,12 +33,12 @@ export function differences(
     hold("the number of pictures", item.enclosures.length, picture ? 1 : 0);
     const [enclosure] = item.enclosures;
     if (picture && enclosure) {
-      const [, name = "", ending = ""] = /^(.*)\.(\w+)$/.exec(picture.src) ?? [];
-      const address = new RegExp(`^${site.baseUrl}/pictures/${name}-[0-9a-f]{10}\\.${ending}$`);
+      const name = picture.src.replace(/\.\w+$/, "");
+      const address = new RegExp(`^${site.baseUrl}/pictures/${name}-[0-9a-f]{10}-\\d+\\.jpg$`);
       if (!address.test(enclosure.url))
         found.push(`${story.id}: its picture is at ${enclosure.url}`);
-      hold("the picture's type", enclosure.type, ending === "png" ? "image/png" : "image/jpeg");
-      hold("the picture's bytes", enclosure.length, picture.bytes);
+      else hold("the picture's bytes", enclosure.length, bytesAt(enclosure.url));
+      hold("the picture's type", enclosure.type, "image/jpeg");
     }
   }
   if (!told.full) hold("the text in full", item.html ?? "", "");

@@ -19,7 +19,7 @@ export interface SourceStory {
   kind: string;
   series?: string | undefined;
   issue?: string | undefined;
-  picture?: { src: string; bytes: number } | undefined;
+  picture?: { src: string } | undefined;
   passages: Passage[];
 }
 
@@ -29,6 +29,8 @@ export interface Source {
   stories: SourceStory[];
   /** Each writer's name by id, and each section's parts. */
   names: Map<string, string>;
+  /** The number of bytes of the file that the site has at an address. */
+  bytesAt(url: string): number;
   parents: Map<string, string>;
 }
 
@@ -76,16 +78,21 @@ export async function readSource(root: string, now: number): Promise<Source> {
         kind: String(values.kind),
         series: values.series as string | undefined,
         issue: values.issue as string | undefined,
-        picture: picture && {
-          src: picture.src,
-          bytes: statSync(join(root, "articles/pictures", picture.src)).size,
-        },
+        picture: picture && { src: picture.src },
         passages: passagesOf(withoutBlocks(body)),
       },
     ];
   });
   stories.sort((a, b) => b.date - a.date || (a.id < b.id ? -1 : 1));
-  return { site, stories, names: new Map(authors.map(({ id, name }) => [id, name])), parents };
+  const bytesAt = (url: string) =>
+    statSync(join(root, "_site", url.slice(site.baseUrl.length))).size;
+  return {
+    site,
+    stories,
+    bytesAt,
+    names: new Map(authors.map(({ id, name }) => [id, name])),
+    parents,
+  };
 }
 
 /** A body without the marks of the magazine's own blocks; what they are called by stays as a passage. */

@@ -5,7 +5,7 @@ import { type Article, parseArticle } from "../../src/content/article.ts";
 import { type Facts, loadFacts } from "../../src/content/facts.ts";
 import { cutFrontMatter } from "../../src/content/frontMatter.ts";
 import { Magazine } from "../../src/content/magazine.ts";
-import { type PictureFile, readPicture } from "../../src/content/picture.ts";
+import { type PictureFile, readPictures } from "../../src/content/picture.ts";
 import { articlePage } from "../../src/edition/article.ts";
 import { Edition } from "../../src/edition/edition.ts";
 import { feedPage } from "../../src/edition/feed.ts";
@@ -46,8 +46,8 @@ export async function openDesk(): Promise<Desk> {
   try {
     const { facts, faults } = await loadFacts(magazine.root);
     if (faults.length > 0) throw new Error("The small magazine's own facts have faults.");
-    const dot = await readPicture(magazine.root, "dot.png");
-    return { facts: facts as Facts, pictures: new Map([["dot.png", dot]]) };
+    const { pictures } = await readPictures(magazine.root, ["dot.png"]);
+    return { facts: facts as Facts, pictures };
   } finally {
     magazine.remove();
   }

@@ -17,13 +17,13 @@ const voids = new Set("area base br col embed hr img input link meta source trac
 const wordTags = new Set(
   (
     "p br hr h2 h3 h4 h5 h6 blockquote pre code ul ol li dl dt dd div section aside figure figcaption img " +
-    "a abbr b bdi bdo cite del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr " +
+    "picture source a abbr b bdi bdo cite del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr " +
     "table caption thead tbody tfoot tr th td details summary ruby rb rt rp"
   ).split(" "),
 );
 const wordAttributes = new Set(
   (
-    "id class lang dir title aria-label aria-labelledby href rel src alt width height loading decoding " +
+    "id class lang dir title aria-label aria-labelledby href rel src srcset sizes type alt width height loading decoding " +
     "start reversed tabindex scope colspan rowspan datetime"
   ).split(" "),
 );
@@ -43,8 +43,13 @@ const home = "https://test.example/2026/03/story/";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 
-/** Says everything that is unsafe in `html`; an empty list is a safe page. */
-export function unsafeIn(html: string, matter: Matter): string[] {
+/** The colour behind a picture, which the house itself draws; nobody's words are in it. */
+const ground =
+  /<svg aria-hidden="true"><rect width="100%" height="100%" fill="#[0-9a-f]{6}" \/><\/svg>/g;
+
+/** Says everything that is unsafe in a page; an empty list is a safe one. */
+export function unsafeIn(page: string, matter: Matter): string[] {
+  const html = page.replace(ground, "");
   const problems: string[] = [];
   const control = controls.exec(html)?.[0];
   if (control !== undefined) {

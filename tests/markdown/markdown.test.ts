@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { BodyContext } from "../../src/markdown/context.ts";
 import { renderBody } from "../../src/markdown/markdown.ts";
 import { setPunctuation } from "../../src/markdown/punctuation.ts";
+import { renderRendition } from "../../src/picture/markup.ts";
+import { rendition } from "../picture/file.ts";
 
 const context: BodyContext = {
   lang: "en-IN",
@@ -10,8 +12,9 @@ const context: BodyContext = {
     "article:held": null,
     "../03/out.md#part": "/2026/03/out/#part",
   },
-  pictures: { "dot.png": { url: "/pictures/dot-1.png", width: 3, height: 2 } },
+  pictures: { "dot.png": rendition("dot.png") },
 };
+const sizes = "(min-width: 46rem) 43rem, calc(100vw - 2.5rem)";
 const render = (markdown: string, changes: Partial<BodyContext> = {}) =>
   renderBody(markdown, { ...context, ...changes });
 
@@ -33,7 +36,7 @@ describe("a story's Markdown", () => {
 
   test("shows a picture with its caption and credit as separate things", () => {
     expect(render('![A dot](dot.png "The dot. | Asha | https://a.example/")')).toBe(
-      '<figure class="picture"><img src="/pictures/dot-1.png" alt="A dot" width="3" height="2" loading="lazy" decoding="async" />' +
+      `<figure class="picture">${renderRendition(rendition("dot.png"), { alt: "A dot", sizes })}` +
         '<figcaption><span class="caption">The dot.</span> <span class="credit"><a href="https://a.example/">Asha</a></span></figcaption></figure>\n',
     );
   });
@@ -78,7 +81,7 @@ describe("a story's Markdown", () => {
       '::: embed https://www.youtube.com/watch?v=1\n![A still](dot.png "A | B")\n:::\n',
     );
     expect(embed).toContain(
-      '<a href="https://www.youtube.com/watch?v=1"><img src="/pictures/dot-1.png"',
+      `<a href="https://www.youtube.com/watch?v=1">${renderRendition(rendition("dot.png"), { alt: "A still", sizes })}</a>`,
     );
     expect(embed).toContain("Watch or read on youtube.com");
     expect(embed).not.toMatch(/<iframe|<script/);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderBody } from "../../src/markdown/markdown.ts";
 import { splitBody } from "../../src/markdown/split.ts";
+import { rendition } from "../picture/file.ts";
 
 const p = (...words: string[]) => words.map((word) => `<p>${word}</p>`).join("\n");
 
@@ -71,7 +72,7 @@ describe("a story's words are cut", () => {
     const html = renderBody(markdown, {
       lang: "en-IN",
       links: {},
-      pictures: { "dot.png": { url: "/pictures/dot-1.png", width: 3, height: 2 } },
+      pictures: { "dot.png": rendition("dot.png") },
     });
     const [before, after] = splitBody(html, 3);
     expect(before + after).toBe(html);

@@ -21,16 +21,13 @@ const photo = (width: number, height: number, more: Partial<Source> = {}): Sourc
 });
 const shapes: Shape[] = ["full", "wide", "card", "square"];
 
-/** The sizes of a shape's variants, which are the same in every format. */
+/** The widths and heights of a shape's variants, by format. */
 function sizesOf(source: Source, shape: Shape): string {
-  const sizes = (format: string) =>
-    variantsOf(source, shape)
-      .filter((variant) => variant.format === format)
-      .map(({ width, height }) => `${width}x${height}`)
-      .join(" ");
-  expect(sizes("webp")).toBe(sizes("avif"));
-  expect(sizes(source.hasAlpha ? "png" : "jpeg")).toBe(sizes("avif"));
-  return sizes("avif");
+  const sizes = new Map<string, string[]>();
+  for (const { format, width, height } of variantsOf(source, shape)) {
+    sizes.set(format, [...(sizes.get(format) ?? []), `${width}x${height}`]);
+  }
+  return [...sizes].map(([format, each]) => [format, ...each].join(" ")).join(", ");
 }
 
 const hashOf = ({ url }: Variant) => /-([0-9a-f]{10})-\d+\.\w+$/.exec(url)?.[1];
@@ -39,45 +36,60 @@ const hashes = (variants: Variant[]) =>
 
 describe("the sizes that are made of a picture", () => {
   test.each<[string, [number, number], Shape, string]>([
-    ["of a photograph", [1600, 1067], "full", "320x213 480x320 640x427 960x640 1280x854 1600x1067"],
-    ["end with its own width", [1100, 800], "full", "320x233 480x349 640x465 960x698 1100x800"],
     [
-      "end at the widest",
-      [6000, 4000],
+      "of a photograph",
+      [2400, 1600],
       "full",
-      "320x213 480x320 640x427 960x640 1280x853 1600x1067 2000x1333",
+      "avif 480x320 800x533 1200x800 1600x1067, webp 480x320 800x533 1600x1067, jpeg 800x533 1200x800",
     ],
-    ["of a portrait", [1067, 1600], "full", "320x480 480x720 640x960 960x1440 1067x1600"],
-    ["of a wide part", [1600, 1067], "wide", "320x180 480x270 640x360 960x540 1280x720 1600x900"],
     [
-      "of a wide part of a portrait",
+      "end with its own width where a layout asks for more",
+      [1100, 800],
+      "full",
+      "avif 480x349 800x582 1100x800, webp 480x349 800x582 1100x800, jpeg 800x582 1100x800",
+    ],
+    [
+      "of a portrait",
       [1067, 1600],
-      "wide",
-      "320x180 480x270 640x360 960x540 1067x600",
-    ],
-    ["of a card", [2448, 1599], "card", "320x240 480x360 640x480 960x720 1280x960"],
-    ["of a card of a small picture", [600, 450], "card", "320x240 480x360 600x450"],
-    ["of a square", [1600, 900], "square", "320x320 480x480 640x640 900x900"],
-    ["of a square of a large picture", [4000, 3000], "square", "320x320 480x480 640x640 960x960"],
-    ["of a tiny picture", [120, 80], "full", "120x80"],
-    ["of a tiny picture's square", [120, 80], "square", "80x80"],
-    ["of a picture just as wide as the smallest", [320, 200], "full", "320x200"],
-    ["of a picture a pixel wider", [321, 200], "full", "320x199 321x200"],
-    ["of one pixel", [1, 1], "wide", "1x1"],
-    [
-      "of a panorama",
-      [8000, 1501],
       "full",
-      "320x60 480x90 640x120 960x180 1280x240 1600x300 2000x375",
+      "avif 480x720 800x1200 1067x1600, webp 480x720 800x1200 1067x1600, jpeg 800x1200 1067x1600",
     ],
-    ["of a line", [5000, 1], "full", "320x1 480x1 640x1 960x1 1280x1 1600x1 2000x1"],
+    [
+      "of a wide part",
+      [1600, 1067],
+      "wide",
+      "avif 480x270 800x450 1200x675, webp 480x270 800x450, jpeg 800x450 1200x675",
+    ],
+    ["of a card", [2448, 1599], "card", "jpeg 1200x900"],
+    ["of a card of a small picture", [600, 450], "card", "jpeg 600x450"],
+    [
+      "of a square",
+      [1600, 900],
+      "square",
+      "avif 160x160 320x320, webp 320x320, jpeg 320x320 900x900",
+    ],
+    ["of a tiny picture", [120, 80], "full", "avif 120x80, webp 120x80, jpeg 120x80"],
+    ["of a tiny picture's square", [120, 80], "square", "avif 80x80, webp 80x80, jpeg 80x80"],
+    [
+      "of a picture just as wide as the smallest",
+      [480, 200],
+      "wide",
+      "avif 356x200, webp 356x200, jpeg 356x200",
+    ],
+    ["of one pixel", [1, 1], "wide", "avif 1x1, webp 1x1, jpeg 1x1"],
+    ["of a line", [5000, 1], "card", "jpeg 1x1"],
     [
       "of a column that no WebP could hold",
       [1200, 20_000],
       "full",
-      "320x5333 480x8000 640x10667 960x16000 982x16367",
+      "avif 480x8000 800x13333 982x16367, webp 480x8000 800x13333 982x16367, jpeg 800x13333 982x16367",
     ],
-    ["of a thread that no WebP could hold", [2, 40_000], "full", "1x16383"],
+    [
+      "of a thread that no WebP could hold",
+      [2, 40_000],
+      "full",
+      "avif 1x16383, webp 1x16383, jpeg 1x16383",
+    ],
   ])("%s", (_what, [width, height], shape, sizes) => {
     expect(sizesOf(photo(width, height), shape)).toBe(sizes);
   });
@@ -94,9 +106,10 @@ describe("the sizes that are made of a picture", () => {
         share,
         (width, height, shape, x, y) => {
           const source = photo(width, height);
-          const { ratio = width / height, widest } = recipe.shapes[shape];
+          const { ratio = width / height, widths: asked } = recipe.shapes[shape];
+          const widest = Math.max(...Object.values(asked).flat());
           const variants = variantsOf(source, shape, { focus: { x, y } });
-          expect(variants.length).toBeGreaterThanOrEqual(3);
+          expect(variants.length).toBeGreaterThanOrEqual(1);
           for (const { frame, ...variant } of variants) {
             expect(frame).toEqual(frameOf(source, recipe.shapes[shape].ratio, { x, y }));
             expect(variant.width).toBeLessThanOrEqual(Math.min(frame.width, widest));
@@ -152,7 +165,7 @@ describe("the address of a variant", () => {
   test("is the same whenever and wherever it is asked for", () => {
     expect(variantsOf({ ...source }, "wide")).toEqual(variantsOf(source, "wide"));
     // Written out, so that a change of the recipe is seen by whoever makes it: all is encoded anew then.
-    expect(variantsOf(source, "full").at(0)?.url).toBe("/pictures/wind-82544e49a5-320.avif");
+    expect(variantsOf(source, "full").at(0)?.url).toBe("/pictures/wind-3df9a8ed04-480.avif");
   });
 
   test("is another for each format, and one for all widths", () => {
@@ -179,8 +192,7 @@ describe("the address of a variant", () => {
 
   test("is one for two shapes that show the same", () => {
     const square = photo(900, 900);
-    const full = new Set(variantsOf(square, "full").map(({ url }) => url));
-    expect(variantsOf(square, "square").filter(({ url }) => !full.has(url))).toEqual([]);
+    expect(hashes(variantsOf(square, "square"))).toEqual(hashes(variantsOf(square, "full")));
     expect(hashes(variantsOf(square, "card"))).not.toEqual(hashes(variantsOf(square, "full")));
   });
 
@@ -201,9 +213,11 @@ describe("the address of a variant", () => {
   });
 
   test("stays when the recipe gains widths, other shapes or another limit", () => {
-    expect(changed({ widths: [160, ...recipe.widths] })).toEqual(before);
+    const { wide } = recipe.shapes;
+    const more = { ...wide, widths: { ...wide.widths, avif: [160, 480, 800, 1200] } };
+    expect(changed({ shapes: { ...recipe.shapes, wide: more } })).toEqual(before);
     expect(changed({ highest: 5000 })).toEqual(before);
-    const card = { ratio: 3 / 2, widest: 100 };
+    const card = { ratio: 3 / 2, widths: { jpeg: [100] } };
     expect(changed({ shapes: { ...recipe.shapes, card } })).toEqual(before);
   });
 

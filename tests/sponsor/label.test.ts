@@ -1,23 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { PictureFile } from "../../src/content/picture.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import type { Choice } from "../../src/sponsor/choose.ts";
 import { briefLabelOf, labelOf, pastOf } from "../../src/sponsor/label.ts";
 import { type Relationship, relationships, slotOf } from "../../src/sponsor/relationship.ts";
 import { campaign as campaignOf, ist, sponsor } from "../edition/editions.ts";
+import { pictureFile } from "../picture/file.ts";
 
-const picture = (name: string): PictureFile => ({
-  file: `articles/pictures/${name}`,
-  url: `/pictures/${name}`,
-  width: 3,
-  height: 2,
-  bytes: 70,
-  type: "image/png",
-});
 const pictures = new Map([
-  ["light.png", picture("light.png")],
-  ["dark.png", picture("dark.png")],
+  ["light.png", pictureFile("light.png")],
+  ["dark.png", pictureFile("dark.png")],
 ]);
+const face = (name: string) => ({ url: `/pictures/${name}-0.png`, width: 3, height: 2 });
 type Sponsor = Campaign["sponsors"][number];
 const size = { width: 3, height: 2 };
 const acme = { ...sponsor("acme"), name: "Acme & Söhne" };
@@ -102,13 +95,13 @@ describe("a sponsor's label", () => {
   test("shows the sponsor's logo, with another for the dark where there is one", () => {
     const both = { src: "light.png", dark: "dark.png", ...size, alt: "Acme" };
     expect(label("paid", both).sponsors[0]?.logo).toEqual({
-      light: picture("light.png"),
-      dark: picture("dark.png"),
+      light: face("light"),
+      dark: face("dark"),
       alt: "Acme",
     });
     const one = { src: "light.png", ...size, alt: "Acme" };
     expect(label("paid", one).sponsors[0]?.logo).toEqual({
-      light: picture("light.png"),
+      light: face("light"),
       dark: undefined,
       alt: "Acme",
     });
