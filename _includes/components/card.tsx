@@ -31,6 +31,8 @@ interface Props {
   size: "lead" | "full" | "brief" | "line";
   /** The level of its headline on the page. */
   level?: 2 | 3;
+  /** It is what a reader sees first of the page: its picture comes before all others. */
+  first?: boolean;
   /** Opinion shows who speaks instead of what is seen. */
   face?: boolean;
 }
@@ -38,7 +40,7 @@ interface Props {
 /** A story as a front or list shows it: one link, its headline; the whole card is its target. */
 export const Card = kept(StoryCard);
 
-function StoryCard({ card, size, level = 3, face = false }: Props) {
+function StoryCard({ card, size, level = 3, first = false, face = false }: Props) {
   const Heading = `h${level}` as "h2" | "h3";
   const paid = card.labels.find(({ relationship }) => relationship === "paid");
   const backers = card.labels.filter(({ relationship }) => relationship !== "paid");
@@ -52,7 +54,7 @@ function StoryCard({ card, size, level = 3, face = false }: Props) {
       )}
       {picture && (
         <div class="card-picture">
-          <Picture picture={{ ...picture, alt: "" }} sizes={sizes[size]} lead={size === "lead"} />
+          <Picture picture={{ ...picture, alt: "" }} sizes={sizes[size]} lead={first} />
         </div>
       )}
       {face && card.portrait && (

@@ -116,7 +116,7 @@ function Container({
       )}
       {shape === "lead" && first ? (
         <div class="cards cards-lead">
-          <Card card={first} size="lead" level={level} />
+          <Card card={first} size="lead" level={level} first={number === 0} />
           <div class="cards-beside">
             {others.map((card, index) => (
               <Card card={card} size={index < 2 ? "full" : "line"} level={level} key={card.url} />
