@@ -11,6 +11,9 @@ const help = `Letterpress, the static press of a news magazine.
   npm run check            check every article and fact; publish nothing
   npm run retire <url>     leave a notice at an address whose story is withdrawn
   npm run merge            join the parts that build --shard made
+  npm run pictures         make the pictures that the site needs and nobody made yet
+  npm run pictures -- prune
+                           take away those that were made and that no story shows any more
   npm run sponsors         list every campaign: whether it runs, and on which pages
   npm run sponsors -- report <campaign>
                            what to send to a sponsor: pages, dates, a link to each placement
@@ -76,6 +79,12 @@ const commands: Record<string, Command> = {
     if (word !== "report" || campaign === undefined || others.length > 0)
       throw new UsageError("Say of which campaign: npm run sponsors -- report autumn-rivers");
     return reportCampaign(orderOf(code), campaign, json);
+  },
+  pictures: async (code, _values, [word, ...others]) => {
+    if ((word !== undefined && word !== "prune") || others.length > 0)
+      throw new UsageError("Write npm run pictures, or npm run pictures -- prune");
+    const { makePictures, prunePictures } = await import("./newsroom/pictures.ts");
+    return word === "prune" ? prunePictures(orderOf(code)) : makePictures(orderOf(code));
   },
   retire: async (_code, { reason }, [url]) => {
     if (url === undefined)

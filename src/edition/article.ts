@@ -104,7 +104,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
       ogType: "article",
       image: picture &&
         file && {
-          ...sharedOf(file, article.picture?.focus),
+          ...sharedOf(file, "wide", article.picture?.focus),
           alt: picture.alt,
         },
       trail: sectionTrail(place),

@@ -63,7 +63,7 @@ function makeCard(edition: Edition, article: Article): CardProps {
     kicker:
       article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
     byline: kind === "sponsored" ? "" : joinNames(writers.map(({ name }) => name)),
-    portrait: kind === "opinion" && file ? shown(file, "square") : undefined,
+    portrait: kind === "opinion" && file ? shown(file, "face") : undefined,
     kind,
     published: dayOf(article.date, { zone: site.zone, locale: site.language }),
     picture: picture && {

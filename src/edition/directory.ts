@@ -48,7 +48,7 @@ function contentsOf(
             url: authorUrl(id),
             text: role,
             stories: magazine.byAuthor.get(id)?.length ?? 0,
-            portrait: file && shown(file, "square"),
+            portrait: file && shown(file, "face"),
           };
         }),
       };

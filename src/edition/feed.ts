@@ -101,7 +101,7 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
       return {
         name: author.name,
         url: absolute(authorUrl(id), site.baseUrl),
-        portrait: portrait && absolute(shown(portrait, "square").url, site.baseUrl),
+        portrait: portrait && absolute(shown(portrait, "face").url, site.baseUrl),
       };
     }),
     categories: [...new Set([...(place ? [place.name] : []), ...article.topics])],

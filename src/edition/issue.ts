@@ -47,7 +47,7 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
       url: route.url,
       title: `${issue.title}, issue of ${face.day.words}`,
       description: `What stands in issue ${issue.number} of ${magazine.facts.site.name}, ${face.day.words}.`,
-      image: cover && { ...sharedOf(cover), alt: issue.cover.alt },
+      image: cover && { ...sharedOf(cover, "card"), alt: issue.cover.alt },
       trail: [{ name: "Print issues", url: "/issues/" }],
       feed: { type: "issue", id: issue.id },
     }),

@@ -134,7 +134,7 @@ function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeadin
         kicker: author?.role ?? "",
         title: author?.name ?? "",
         text: author?.biography,
-        portrait: portrait && shown(portrait, "square"),
+        portrait: portrait && shown(portrait, "face"),
         links: author?.links ?? [],
       };
     }

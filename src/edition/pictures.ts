@@ -1,4 +1,5 @@
 import type { Article } from "../content/article.ts";
+import { type Magazine, pictureName } from "../content/magazine.ts";
 import type { PictureFile } from "../content/picture.ts";
 import type { Focus } from "../picture/frame.ts";
 import { type Rendition, renditionOf } from "../picture/markup.ts";
@@ -39,8 +40,8 @@ export function cutsOf(file: PictureFile, focus?: Focus) {
 }
 
 /** The picture that stands for a page where the page is shared. */
-export function sharedOf(file: PictureFile, focus?: Focus) {
-  const { url, width, height } = shown(file, "wide", focus);
+export function sharedOf(file: PictureFile, shape: "wide" | "card", focus?: Focus) {
+  const { url, width, height } = shown(file, shape, focus);
   return { url, width, height, type: file.hasAlpha ? "image/png" : "image/jpeg" };
 }
 
@@ -48,8 +49,35 @@ export function sharedOf(file: PictureFile, focus?: Focus) {
 export function shownPictures(edition: Edition): ShownPictures {
   const { magazine } = edition;
   const { facts, pictures } = magazine;
+  const marks = [
+    ...Object.values(facts.site.icon ?? {}),
+    ...shownLogos(edition).flatMap(({ src, dark = "" }) => [src, dark]),
+  ];
+  const files = marks.flatMap((name) => pictures.get(name) ?? []);
+  return {
+    files: [...new Map(files.map((file) => [file.url, file])).values()],
+    variants: variantsIn(magazine, magazine.out, [...magazine.byIssue.keys()]),
+  };
+}
+
+/** The addresses of all variants that the magazine ever points to as it is written, held stories' too. */
+export function everyVariant(magazine: Magazine): Set<string> {
+  const issues = magazine.facts.issues.map(({ id }) => id);
+  return new Set([
+    ...variantsIn(magazine, magazine.all.values(), issues).map(({ variant }) => variant.url),
+    ...Array.from(magazine.pictures.values(), ({ plain }) => plain.url),
+  ]);
+}
+
+/** The variants of writers' faces, of the covers of issues and of the pictures of stories, each once. */
+function variantsIn(
+  magazine: Magazine,
+  articles: Iterable<Article>,
+  issues: readonly string[],
+): ShownVariant[] {
   const variants = new Map<string, ShownVariant>();
-  const add = (shapes: readonly Shape[], original: PictureFile | undefined, focus?: Focus) => {
+  const add = (shapes: readonly Shape[], name: string | undefined, focus?: Focus) => {
+    const original = magazine.pictures.get(name ?? "");
     if (!original) return;
     for (const shape of shapes) {
       for (const variant of variantsOf(original, shape, { focus })) {
@@ -57,27 +85,13 @@ export function shownPictures(edition: Edition): ShownPictures {
       }
     }
   };
-  const find = (name: string | undefined) => (name === undefined ? undefined : pictures.get(name));
-  for (const { portrait } of facts.authors) add(["square"], find(portrait));
-  for (const id of magazine.byIssue.keys()) {
-    add(["full", "wide"], find(magazine.issues.get(id)?.cover.src));
+  for (const { portrait } of magazine.facts.authors) add(["face"], portrait);
+  for (const id of issues) add(["full", "card"], magazine.issues.get(id)?.cover.src);
+  for (const { picture, body, file } of articles) {
+    if (picture) add(["full", "wide", "card", "square"], picture.src, picture.focus);
+    for (const { target } of body.pictures) add(["full"], pictureName(target, file));
   }
-  for (const article of magazine.out) {
-    const { picture, body } = article;
-    if (picture) add(["full", "wide", "card", "square"], find(picture.src), picture.focus);
-    for (const { target } of body.pictures) add(["full"], magazine.pictureAt(target, article));
-  }
-  const marks = [
-    ...Object.values(facts.site.icon ?? {}),
-    ...shownLogos(edition).flatMap(({ src, dark }) => [src, dark]),
-  ];
-  const files = new Map(
-    marks.flatMap((name) => {
-      const file = find(name);
-      return file ? [[file.url, file]] : [];
-    }),
-  );
-  return { files: [...files.values()], variants: [...variants.values()] };
+  return [...variants.values()];
 }
 
 /** The logos of the sponsors that pages name. */
@@ -85,7 +99,7 @@ function shownLogos(edition: Edition) {
   const { magazine } = edition;
   const told = [
     ...["home", ...magazine.places.keys()].map((front) => edition.sponsorshipOfFront(front)),
-    ...magazine.out.map((article: Article) => edition.sponsorshipOf(article)),
+    ...magazine.out.map((article) => edition.sponsorshipOf(article)),
   ];
   const logos = told.flatMap(({ running: { powered, paying } }) =>
     [powered, paying].flatMap((choice) =>

@@ -19,7 +19,7 @@ const photo = (width: number, height: number, more: Partial<Source> = {}): Sourc
   hasAlpha: false,
   ...more,
 });
-const shapes: Shape[] = ["full", "wide", "card", "square"];
+const shapes: Shape[] = ["full", "wide", "face", "card", "square"];
 
 /** The widths and heights of a shape's variants, by format. */
 function sizesOf(source: Source, shape: Shape): string {
@@ -62,14 +62,10 @@ describe("the sizes that are made of a picture", () => {
     ],
     ["of a card", [2448, 1599], "card", "jpeg 1200x900"],
     ["of a card of a small picture", [600, 450], "card", "jpeg 600x450"],
-    [
-      "of a square",
-      [1600, 900],
-      "square",
-      "avif 160x160 320x320, webp 320x320, jpeg 320x320 900x900",
-    ],
+    ["of a face", [1600, 900], "face", "avif 160x160 320x320, webp 320x320, jpeg 320x320"],
+    ["of a square", [1600, 900], "square", "jpeg 900x900"],
     ["of a tiny picture", [120, 80], "full", "avif 120x80, webp 120x80, jpeg 120x80"],
-    ["of a tiny picture's square", [120, 80], "square", "avif 80x80, webp 80x80, jpeg 80x80"],
+    ["of a tiny picture's face", [120, 80], "face", "avif 80x80, webp 80x80, jpeg 80x80"],
     [
       "of a picture just as wide as the smallest",
       [480, 200],
@@ -192,7 +188,7 @@ describe("the address of a variant", () => {
 
   test("is one for two shapes that show the same", () => {
     const square = photo(900, 900);
-    expect(hashes(variantsOf(square, "square"))).toEqual(hashes(variantsOf(square, "full")));
+    expect(hashes(variantsOf(square, "face"))).toEqual(hashes(variantsOf(square, "full")));
     expect(hashes(variantsOf(square, "card"))).not.toEqual(hashes(variantsOf(square, "full")));
   });
 

@@ -1,0 +1,44 @@
+import { everyVariant, shownPictures } from "../edition/pictures.ts";
+import { Darkroom } from "../picture/darkroom.ts";
+import { Store } from "../picture/store.ts";
+import { alone, type Order, openForPress } from "../press/build.ts";
+import { Pool } from "../press/pool.ts";
+import { createProgress } from "../report/progress.ts";
+
+/** `pictures`: makes what the site needs and nobody made yet, so that the next build need not. */
+export async function makePictures(order: Order): Promise<void> {
+  await alone(order.root, async () => {
+    const progress = createProgress(process.stderr);
+    const { edition } = await open(order);
+    const began = performance.now();
+    const darkroom = new Darkroom(order.root, new Store(order.root));
+    progress.phase("making pictures");
+    const { variants } = shownPictures(edition);
+    await darkroom.makeAll(variants, (done, of) => progress.step(done, of));
+    progress.end();
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(
+      `${variants.length} pictures: ${darkroom.made} made in ${seconds} s, ${variants.length - darkroom.made} there before`,
+    );
+  });
+}
+
+/** `pictures prune`: takes away what was made of pictures that no story, held ones and drafts too, shows any more. */
+export async function prunePictures(order: Order): Promise<void> {
+  await alone(order.root, async () => {
+    const { edition } = await open(order);
+    const { count, bytes } = new Store(order.root).prune(everyVariant(edition.magazine));
+    console.log(`${count} files taken away, ${(bytes / 1_000_000).toFixed(1)} MB`);
+  });
+}
+
+async function open(order: Order) {
+  const pool = new Pool(order.code.folder);
+  const progress = createProgress(process.stderr);
+  try {
+    return await openForPress(order, { pool, progress });
+  } finally {
+    progress.end();
+    await pool.close();
+  }
+}
