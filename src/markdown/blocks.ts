@@ -4,9 +4,17 @@ import container from "markdown-it-container";
 import { countUp } from "./context.ts";
 
 /** The names that may follow `:::`. */
-export const blockNames = ["pullquote", "factbox", "qa", "embed"] as const;
+export const blockNames = [
+  "pullquote",
+  "factbox",
+  "qa",
+  "embed",
+  "wide",
+  "inset",
+  "gallery",
+] as const;
 
-/** Adds the magazine's blocks: `::: pullquote`, `::: factbox`, `::: qa` and `::: embed`. */
+/** Adds the magazine's blocks of words: `::: pullquote`, `::: factbox`, `::: qa` and `::: embed`. */
 export function addBlocks(md: MarkdownIt): void {
   const argument = (token: Token | undefined, name: string) =>
     token?.info.trim().slice(name.length).trim() ?? "";

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import { embedUrl, isWebUrl } from "./blocks.ts";
 import { isSetting } from "./context.ts";
+import type { FigureMeta, Placement } from "./placements.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** A picture's words as the Markdown title gives them: `caption | credit | credit URL`. */
@@ -36,7 +37,7 @@ export function addFigures(md: MarkdownIt): void {
       figure.children = [image];
       figure.meta = {
         href: embed && isWebUrl(embed) && md.validateLink(embed) ? embed : undefined,
-      };
+      } satisfies FigureMeta;
       state.tokens.splice(at, 3, figure);
     }
   });
@@ -51,14 +52,15 @@ export function addFigures(md: MarkdownIt): void {
     const figure = tokens[index] as Token;
     const image = figure.children?.[0] as Token;
     if (!isSetting(env)) return `<p>${plain([image], 0, options, env, self)}</p>\n`;
-    const img = renderImage(md, image);
+    const { href, placement } = figure.meta as FigureMeta;
+    const img = renderImage(md, image, placement);
     const words = parseCaption(String(image.attrGet("title") ?? ""));
-    const href = (figure.meta as { href?: string }).href;
     const picture = href
       ? `<a href="${md.utils.escapeHtml(md.normalizeLink(href))}">${img}</a>`
       : img;
     const lang = (env as { lang?: string }).lang ?? "";
-    return `<figure class="picture">${picture}${renderCaption(md, words, lang)}</figure>\n`;
+    const kind = placement === "wide" || placement === "inset" ? ` picture-${placement}` : "";
+    return `<figure class="picture${kind}">${picture}${renderCaption(md, words, lang)}</figure>\n`;
   };
 }
 
@@ -73,9 +75,9 @@ function loneImage(inline: Token | undefined): Token | undefined {
 }
 
 /** A picture by the name that the Markdown gives it; `placeBody` puts the file itself in its place. */
-function renderImage(md: MarkdownIt, image: Token): string {
+function renderImage(md: MarkdownIt, image: Token, placement?: Placement): string {
   const safe = md.utils.escapeHtml;
-  return `<img src="${safe(image.attrGet("src") ?? "")}" alt="${safe(altOf(image))}" />`;
+  return `<img${placement ? ` class="${placement}"` : ""} src="${safe(image.attrGet("src") ?? "")}" alt="${safe(altOf(image))}" />`;
 }
 
 function renderCaption(md: MarkdownIt, words: Caption, lang: string): string {

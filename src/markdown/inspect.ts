@@ -5,6 +5,7 @@ import { blockNames, embedUrl, isWebUrl } from "./blocks.ts";
 import { typedUrl } from "./context.ts";
 import { altOf, parseCaption } from "./figures.ts";
 import { parseBody, setBody, withoutControls } from "./markdown.ts";
+import { type Placement, placementOf, within } from "./placements.ts";
 import { allowedTags } from "./sanitize.ts";
 
 /** Something a body says wrongly: the line of the Markdown, from 1, and whether only style is hurt. */
@@ -91,7 +92,7 @@ export function inspectBody(markdown: string, lang: string): Inspection {
     }
   };
 
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.map) line = token.map[0] + 1;
     const id = token.attrGet("id");
     if (id) ids.add(id);
@@ -112,6 +113,11 @@ export function inspectBody(markdown: string, lang: string): Inspection {
       words += `${token.content.replace(/<[^<>]*>/g, " ")} `;
     }
     if (token.type === "fence" || token.type === "code_block") words += `${token.content} `;
+    const placement = placementOf(token.type);
+    if (placement) {
+      const message = misplaced(placement, within(tokens, index));
+      if (message) fault(message, true);
+    }
     if (token.type === "container_embed_open" && !isWebUrl(embedUrl(token))) {
       fault(
         `embeds "${shorten(embedUrl(token))}", which is not a web address; write ::: embed https://...`,
@@ -183,6 +189,21 @@ function inspectHtml(
     const target = href?.slice(1).find((each) => each !== undefined);
     if (target) links(target, below);
   }
+}
+
+/** Says what is wrong with a block of pictures. */
+function misplaced(placement: Placement, inside: readonly Token[]): string | undefined {
+  const pictures = inside.filter(({ type }) => type === "figure").length;
+  const others = pictures < inside.length;
+  if (placement !== "gallery") {
+    return pictures !== 1 || others
+      ? `holds ${others ? "more than a picture" : "no picture"}; write one picture between ::: ${placement} and :::.`
+      : undefined;
+  }
+  if (others) return "is a gallery with more than pictures in it; take out all else.";
+  return pictures < 2
+    ? "is a gallery of fewer than two pictures; write the picture without ::: gallery."
+    : undefined;
 }
 
 /** Finds `:::` that opened no block: a name that is not one, or a stray close. */

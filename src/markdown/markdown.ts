@@ -8,6 +8,7 @@ import { addFigures } from "./figures.ts";
 import { addLinks } from "./links.ts";
 import { addMarkup } from "./markup.ts";
 import { placeBody } from "./place.ts";
+import { addPlacements } from "./placements.ts";
 import { quotesOf } from "./punctuation.ts";
 import { sanitizeHtml } from "./sanitize.ts";
 
@@ -31,6 +32,7 @@ export function createMarkdown(lang: string): MarkdownIt {
   md.use(anchor, { tabIndex: false, slugifyWithState: nameHeading });
   addBlocks(md);
   addFigures(md);
+  addPlacements(md);
   addLinks(md);
   addMarkup(md);
   parsers.set(lang, md);

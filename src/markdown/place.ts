@@ -65,12 +65,20 @@ function placePicture(attributes: string, context: BodyContext): string | undefi
   if (context.absolute !== undefined) {
     return `<img src="${whole}" alt="${alt}" width="${width}" height="${height}" />`;
   }
-  const html = renderRendition(picture, { alt: unescapeHtml(alt), sizes: bodySizes });
-  return / class="whole"/.test(attributes) ? `<a class="whole" href="${whole}">${html}</a>` : html;
+  const placement = attributeOf(attributes, "class") ?? "";
+  const sizes = ownValue(placedSizes, placement) ?? wordsSizes;
+  const html = renderRendition(picture, { alt: unescapeHtml(alt), sizes });
+  // A gallery's picture is small; whoever wants to see it whole follows it.
+  return placement === "gallery" ? `<a href="${whole}">${html}</a>` : html;
 }
 
-/** A picture in a story is as wide as its words, or as the screen. */
-const bodySizes = "(min-width: 46rem) 43rem, calc(100vw - 2.5rem)";
+/** A picture in a story is as wide as its words, or as the screen, where it is not placed otherwise (story.css). */
+const wordsSizes = "(min-width: 46rem) 43rem, calc(100vw - 2.5rem)";
+const placedSizes: Readonly<Record<string, string>> = {
+  wide: "(min-width: 62.5rem) 60rem, 100vw",
+  inset: "(min-width: 40rem) 17rem, calc(100vw - 2.5rem)",
+  gallery: "(min-width: 46rem) 26rem, 80vw",
+};
 
 /** Says whether a link is one that a sponsor pays for. */
 function isPaidLink(url: string, { paid = false }: BodyContext): boolean {
@@ -94,7 +102,10 @@ function absoluteUrl(url: string, { absolute }: BodyContext): string {
 }
 
 /** The value of an attribute as it is written, escaped. */
-function attributeOf(attributes: string, name: "href" | "src" | "alt"): string | undefined {
+function attributeOf(
+  attributes: string,
+  name: "href" | "src" | "alt" | "class",
+): string | undefined {
   const begin = attributes.indexOf(` ${name}="`);
   if (begin < 0) return undefined;
   const from = begin + name.length + 3;

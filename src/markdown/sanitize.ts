@@ -12,7 +12,7 @@ export const allowedTags: ReadonlySet<string> = new Set(
 );
 
 const ours = [
-  "picture caption credit pullquote factbox factbox-title qa embed embed-link table",
+  "picture picture-wide picture-inset gallery wide inset caption credit pullquote factbox factbox-title qa embed embed-link table",
   "footnotes footnotes-list footnote-item footnote-ref footnote-backref",
   "align-left align-center align-right",
 ]
