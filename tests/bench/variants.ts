@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { Darkroom } from "../../src/picture/darkroom.ts";
 import { readOriginal } from "../../src/picture/original.ts";
@@ -50,15 +50,56 @@ const makers: Record<string, Maker> = {
       making: (made - read) / 1000,
     };
   },
+  /** Eleventy's own plugin, with the same settings, for the same files; it crops nothing. */
+  async eleventyImg(root, names) {
+    const folder = process.env.ELEVENTY_IMG;
+    if (!folder) throw new Error("ELEVENTY_IMG says nowhere where @11ty/eleventy-img is.");
+    const place = pathToFileURL(join(folder, "node_modules/@11ty/eleventy-img/img.js")).href;
+    const { default: image } = (await import(place)) as { default: EleventyImg };
+    const { avif, webp, jpeg } = recipe.formats;
+    const began = performance.now();
+    const { widths } = recipe.shapes.full;
+    const made = await Promise.all(
+      names.flatMap((name) =>
+        Object.entries(widths).map(([format, asked]) =>
+          image(join(root, "articles/pictures", name), {
+            widths: asked,
+            formats: [format],
+            outputDir: join(root, "out"),
+            sharpAvifOptions: avif,
+            sharpWebpOptions: webp,
+            sharpJpegOptions: jpeg,
+          }),
+        ),
+      ),
+    );
+    const files = made.flatMap((formats) => Object.values(formats).flat());
+    return {
+      files: files.length,
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+      reading: 0,
+      making: (performance.now() - began) / 1000,
+    };
+  },
 };
+
+/** As much of eleventy-img as is called here. */
+type EleventyImg = (
+  file: string,
+  options: Record<string, unknown>,
+) => Promise<Record<string, { size: number }[]>>;
 
 const help = `Makes all variants of the pictures in a folder, cold, and tells how long that takes.
 
   npx tsx tests/bench/variants.ts -- [options] <folder>
 
   --rounds <number>   how often (3); medians are reported
-  --shapes <names>    some of ${Object.keys(recipe.shapes).join(",")} (all of them)
-  --only <names>      some of ${Object.keys(makers).join(",")}
+  --shapes <names>    of letterpress: some of ${Object.keys(recipe.shapes).join(",")} (all of them)
+  --only <names>      some of ${Object.keys(makers).join(",")} (letterpress)
+
+ELEVENTY_IMG=<folder> says where @11ty/eleventy-img was installed (npm install --prefix <folder>
+@11ty/eleventy-img): it brings a sharp of its own, and is no dependency of this project. It makes the
+whole picture alone: compare it with --shapes full.
 `;
 
 const script = fileURLToPath(import.meta.url);
@@ -95,7 +136,7 @@ async function main(words: string[]): Promise<number> {
     options: {
       rounds: { type: "string", default: "3" },
       shapes: { type: "string", default: Object.keys(recipe.shapes).join(",") },
-      only: { type: "string", default: Object.keys(makers).join(",") },
+      only: { type: "string", default: "letterpress" },
       as: { type: "string" },
     },
   });
