@@ -53,6 +53,11 @@ const writtenSiteSchema = z.strictObject({
     .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "must look like week.example,2020"),
   /** Stories dated before this may break rules of house style: those faults are warnings. */
   archiveBefore: day.optional(),
+  /**
+   * Stories from this day on, of those without a picture, have a card drawn for sharing; older ones have
+   * none. Where it is absent, all have one: a tenth of a second each, once.
+   */
+  shareCardsFrom: day.optional(),
   publisher: text,
   email: z.strictObject({ editors: z.email(), corrections: z.email() }),
   telegram: z.strictObject({ name: text, url: https }).optional(),
@@ -79,7 +84,8 @@ const writtenSiteSchema = z.strictObject({
 });
 
 /** The instants of a site are read in its own zone, some of whose days have no midnight. */
-const siteSchema = writtenSiteSchema.superRefine(({ zone, archiveBefore, security }, context) => {
+const siteSchema = writtenSiteSchema.superRefine((site, context) => {
+  const { zone, archiveBefore, shareCardsFrom, security } = site;
   const check = (instant: string | undefined, path: string[]) => {
     try {
       if (instant !== undefined) parseInstant(instant, zone);
@@ -88,6 +94,7 @@ const siteSchema = writtenSiteSchema.superRefine(({ zone, archiveBefore, securit
     }
   };
   check(archiveBefore, ["archiveBefore"]);
+  check(shareCardsFrom, ["shareCardsFrom"]);
   check(security?.expires, ["security", "expires"]);
 });
 

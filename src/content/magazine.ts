@@ -26,6 +26,8 @@ export class Magazine {
   readonly root: string;
   readonly facts: Facts;
   readonly archiveBefore: Instant | undefined;
+  /** Stories from this instant on are shared with a card; all are where it is absent. */
+  readonly shareCardsFrom: Instant | undefined;
   /** Every story by id, whatever its standing. */
   readonly all: ReadonlyMap<string, Article>;
   /** Every story by its file's path. */
@@ -61,9 +63,11 @@ export class Magazine {
     this.root = root;
     this.now = now;
     this.facts = facts;
-    const { archiveBefore, zone } = facts.site;
-    this.archiveBefore =
-      archiveBefore === undefined ? undefined : parseInstant(archiveBefore, zone);
+    const { archiveBefore, shareCardsFrom, zone } = facts.site;
+    const begin = (day: string | undefined) =>
+      day === undefined ? undefined : parseInstant(day, zone);
+    this.archiveBefore = begin(archiveBefore);
+    this.shareCardsFrom = begin(shareCardsFrom);
     this.pictures = pictures;
     this.all = new Map(articles.map((article) => [article.id, article]));
     this.byFile = new Map(articles.map((article) => [article.file, article]));

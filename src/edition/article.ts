@@ -5,6 +5,7 @@ import type { PictureFile } from "../content/picture.ts";
 import type { BodyContext } from "../markdown/context.ts";
 import { isStoryLink } from "../markdown/links.ts";
 import type { Rendition } from "../picture/markup.ts";
+import { shareCardSize } from "../picture/shareCard.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
@@ -13,10 +14,10 @@ import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { type CardProps, cardOf, kindNames } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { issueDay } from "./front.ts";
-import { cutsOf, sharedOf, shown } from "./pictures.ts";
+import { cutsOf, shareCardOf, sharedOf, shown } from "./pictures.ts";
 import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
-import { type PageShell, shellOf } from "./shell.ts";
+import { type PageShell, type ShellImage, shellOf } from "./shell.ts";
 import { sectionTrail } from "./trail.ts";
 
 /** A writer as a byline shows them. */
@@ -102,11 +103,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
       section: article.section,
       lang: article.lang,
       ogType: "article",
-      image: picture &&
-        file && {
-          ...sharedOf(file, "wide", article.picture?.focus),
-          alt: picture.alt,
-        },
+      image: imageOf(edition, article),
       trail: sectionTrail(place),
     }),
     id: article.id,
@@ -145,6 +142,15 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     },
     related: chooseRelated(magazine, article, 4).map((other) => cardOf(edition, other)),
   };
+}
+
+/** The picture that stands for a story where it is shared: its own, or else a card that is drawn of its headline. */
+function imageOf(edition: Edition, article: Article): ShellImage | undefined {
+  const card = shareCardOf(edition, article);
+  if (card) return { ...shareCardSize, url: card.url, type: "image/png", alt: article.title };
+  const { picture } = article;
+  const file = picture && edition.magazine.pictures.get(picture.src);
+  return file && { ...sharedOf(file, "wide", picture.focus), alt: picture.alt };
 }
 
 function storyPicture({ src: _, focus, ...words }: Picture, file: PictureFile): StoryPicture {

@@ -4,6 +4,7 @@ import type { PictureFile } from "../content/picture.ts";
 import type { Focus } from "../picture/frame.ts";
 import { type Rendition, renditionOf } from "../picture/markup.ts";
 import { type Shape, type Variant, variantsOf } from "../picture/recipe.ts";
+import { type ShareCardFacts, shareCardUrl } from "../picture/shareCard.ts";
 import type { Edition } from "./edition.ts";
 
 /** A variant that a page of an edition points to, and the file that it is made of. */
@@ -17,6 +18,38 @@ export interface ShownPictures {
   /** Marks and logos, which are served as they are. */
   files: PictureFile[];
   variants: ShownVariant[];
+  /** Cards of stories that are shared without a picture of their own. */
+  cards: ShareCard[];
+}
+
+/** A card that is to be drawn, and its address. */
+export interface ShareCard {
+  url: string;
+  facts: ShareCardFacts;
+}
+
+/** A picture narrower than this is no large card where it is shared (Facebook, "Images"). */
+const leastShared = 600;
+
+/**
+ * The card of a story that has no picture fit to be shared; `undefined` where it has one, or where the
+ * magazine draws none for stories as old as this.
+ */
+export function shareCardOf(edition: Edition, article: Article): ShareCard | undefined {
+  const { magazine } = edition;
+  const { site } = magazine.facts;
+  const picture = article.picture && magazine.pictures.get(article.picture.src);
+  if (picture && picture.width >= leastShared) return undefined;
+  if (article.date < (magazine.shareCardsFrom ?? Number.NEGATIVE_INFINITY)) return undefined;
+  const paid = edition.labelsOf(article).find(({ relationship }) => relationship === "paid");
+  const facts = {
+    headline: article.title,
+    kicker: paid
+      ? `${paid.label}: ${paid.names}`
+      : (magazine.places.get(article.section)?.name ?? ""),
+    magazine: site.name,
+  };
+  return { url: shareCardUrl(facts), facts };
 }
 
 const renditions = new WeakMap<PictureFile, Map<string, Rendition>>();
@@ -57,13 +90,17 @@ export function shownPictures(edition: Edition): ShownPictures {
   return {
     files: [...new Map(files.map((file) => [file.url, file])).values()],
     variants: variantsIn(magazine, magazine.out, [...magazine.byIssue.keys()]),
+    cards: magazine.out.flatMap((article) => shareCardOf(edition, article) ?? []),
   };
 }
 
-/** The addresses of all variants that the magazine ever points to as it is written, held stories' too. */
-export function everyVariant(magazine: Magazine): Set<string> {
+/** The addresses of all variants and cards that the magazine ever points to as it is written, held stories' too. */
+export function everyVariant(edition: Edition): Set<string> {
+  const { magazine } = edition;
+  const cards = [...magazine.all.values()].flatMap((each) => shareCardOf(edition, each)?.url ?? []);
   const issues = magazine.facts.issues.map(({ id }) => id);
   return new Set([
+    ...cards,
     ...variantsIn(magazine, magazine.all.values(), issues).map(({ variant }) => variant.url),
     ...Array.from(magazine.pictures.values(), ({ plain }) => plain.url),
   ]);

@@ -15,7 +15,7 @@ export function placeBody(html: string, context: BodyContext): string {
   let lost = false;
   const whole = html.replace(placed, (tag, close: string, name: string, attributes: string) => {
     if (name === "img") {
-      const picture = placePicture(attributes, context);
+      const picture = placePicture(attributes, context, dropped.length > 0);
       lost ||= picture === undefined;
       return picture ?? attributeOf(attributes, "alt") ?? "";
     }
@@ -55,7 +55,11 @@ function placeLink(tag: string, attributes: string, context: BodyContext): strin
   return `<a${kept.replace(/ href="[^"]*"/, () => ` href="${escapeHtml(url)}"`)}${rel}>`;
 }
 
-function placePicture(attributes: string, context: BodyContext): string | undefined {
+function placePicture(
+  attributes: string,
+  context: BodyContext,
+  linked: boolean,
+): string | undefined {
   const src = typedUrl(unescapeHtml(attributeOf(attributes, "src") ?? ""));
   const picture = ownValue(context.pictures, src);
   if (!picture) return undefined;
@@ -69,7 +73,7 @@ function placePicture(attributes: string, context: BodyContext): string | undefi
   const sizes = ownValue(placedSizes, placement) ?? wordsSizes;
   const html = renderRendition(picture, { alt: unescapeHtml(alt), sizes });
   // A gallery's picture is small; whoever wants to see it whole follows it.
-  return placement === "gallery" ? `<a href="${whole}">${html}</a>` : html;
+  return placement === "gallery" && !linked ? `<a href="${whole}">${html}</a>` : html;
 }
 
 /** A picture in a story is as wide as its words, or as the screen, where it is not placed otherwise (story.css). */

@@ -1,4 +1,5 @@
 import { everyVariant, shownPictures } from "../edition/pictures.ts";
+import { drawCards } from "../picture/cards.ts";
 import { Darkroom } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { alone, type Order, openForPress } from "../press/build.ts";
@@ -11,10 +12,13 @@ export async function makePictures(order: Order): Promise<void> {
     const progress = createProgress(process.stderr);
     const { edition } = await open(order);
     const began = performance.now();
-    const darkroom = new Darkroom(order.root, new Store(order.root));
+    const store = new Store(order.root);
+    const darkroom = new Darkroom(order.root, store);
     progress.phase("making pictures");
-    const { variants } = shownPictures(edition);
-    await darkroom.makeAll(variants, (done, of) => progress.step(done, of));
+    const { variants, cards } = shownPictures(edition);
+    const step = (done: number, of: number) => progress.step(done, of);
+    await darkroom.makeAll(variants, step);
+    await drawCards(order.root, store, cards, step);
     progress.end();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(
@@ -27,7 +31,7 @@ export async function makePictures(order: Order): Promise<void> {
 export async function prunePictures(order: Order): Promise<void> {
   await alone(order.root, async () => {
     const { edition } = await open(order);
-    const { count, bytes } = new Store(order.root).prune(everyVariant(edition.magazine));
+    const { count, bytes } = new Store(order.root).prune(everyVariant(edition));
     console.log(`${count} files taken away, ${(bytes / 1_000_000).toFixed(1)} MB`);
   });
 }

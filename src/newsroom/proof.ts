@@ -8,13 +8,14 @@ import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
 import { type BodySource, readBody } from "../content/markdown.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
-import { type ShownVariant, shownPictures } from "../edition/pictures.ts";
+import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
 import { houseOf } from "../edition/shell.ts";
 import { dataOf } from "../eleventy/pages.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
 import { renderDocument } from "../eleventy/typescript.ts";
+import { drawCards } from "../picture/cards.ts";
 import { Darkroom } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { alone, placesOf } from "../press/build.ts";
@@ -65,7 +66,8 @@ export class Proof {
   /** Pictures and the site's own files, by address. */
   readonly #files = new Map<string, string>();
   /** Pictures that are made when they are asked for, by address. */
-  readonly #variants = new Map<string, ShownVariant>();
+  readonly #made = new Map<string, () => Promise<string>>();
+  readonly #store: Store;
   readonly #darkroom: Darkroom;
   readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
@@ -77,7 +79,8 @@ export class Proof {
   constructor(root: string, code: Code, before?: Known) {
     this.#root = root;
     this.#code = code;
-    this.#darkroom = new Darkroom(root, new Store(root));
+    this.#store = new Store(root);
+    this.#darkroom = new Darkroom(root, this.#store);
     this.#memory = before?.memory ?? { mark: "", shelves: new Map() };
     this.#shelf = before?.shelf;
   }
@@ -137,8 +140,8 @@ export class Proof {
     if (!edition) return undefined;
     const file = this.#files.get(url);
     if (file !== undefined) return { type: typeOf(url), body: readFileSync(file) };
-    const wanted = this.#variants.get(url);
-    if (wanted) return { type: typeOf(url), body: readFileSync(await this.#darkroom.make(wanted)) };
+    const make = this.#made.get(url);
+    if (make) return { type: typeOf(url), body: readFileSync(await make()) };
     const route = edition.routeAt(url);
     if (route) return this.#print(edition, route);
     const story = edition.magazine.held.find(
@@ -176,15 +179,21 @@ export class Proof {
 
   #keepFiles(): void {
     this.#files.clear();
-    this.#variants.clear();
+    this.#made.clear();
     if (this.#edition) this.#keepPictures(this.#edition);
     for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
   }
 
   #keepPictures(edition: Edition): void {
-    const { files, variants } = shownPictures(edition);
+    const { files, variants, cards } = shownPictures(edition);
     for (const { url, file } of files) this.#files.set(url, join(this.#root, file));
-    for (const wanted of variants) this.#variants.set(wanted.variant.url, wanted);
+    for (const wanted of variants) {
+      this.#made.set(wanted.variant.url, () => this.#darkroom.make(wanted));
+    }
+    for (const card of cards) {
+      const draw = () => drawCards(this.#root, this.#store, [card]);
+      this.#made.set(card.url, async () => (await draw()).get(card.url) as string);
+    }
   }
 
   async #openAt(now: Instant): Promise<Edition> {

@@ -6,6 +6,7 @@ import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { shownPictures } from "../edition/pictures.ts";
 import { houseOf } from "../edition/shell.ts";
+import { drawCards } from "../picture/cards.ts";
 import { Darkroom } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import type { Progress } from "../report/progress.ts";
@@ -145,7 +146,7 @@ async function bringFiles(
   const isNew = (url: string) => takes(url) && !isKnown(url);
 
   for (const { url, path } of shelf.files) if (isNew(url)) bring("asset", url, readFileSync(path));
-  const { files, variants } = shownPictures(edition);
+  const { files, variants, cards } = shownPictures(edition);
   for (const { url, file, hash } of files) {
     if (!isNew(url)) continue;
     const bytes = readFileSync(join(root, file));
@@ -157,10 +158,15 @@ async function bringFiles(
     bring("picture", url, bytes);
   }
   const wanted = variants.filter(({ variant }) => isNew(variant.url));
-  if (wanted.length === 0) return;
+  const undrawn = [...new Map(cards.map((card) => [card.url, card])).values()].filter(({ url }) =>
+    isNew(url),
+  );
+  if (wanted.length + undrawn.length === 0) return;
   progress.phase("making pictures");
-  const darkroom = new Darkroom(root, new Store(root));
-  const made = await darkroom.makeAll(wanted, (done, of) => progress.step(done, of));
-  for (const [url, path] of made) bring("picture", url, readFileSync(path));
+  const store = new Store(root);
+  const step = (done: number, of: number) => progress.step(done, of);
+  const made = await new Darkroom(root, store).makeAll(wanted, step);
+  const drawn = await drawCards(root, store, undrawn, step);
+  for (const [url, path] of [...made, ...drawn]) bring("picture", url, readFileSync(path));
   progress.phase("compiling");
 }

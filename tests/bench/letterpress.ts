@@ -119,6 +119,8 @@ function factFiles(archive: Archive, campaigns: unknown[]): Record<string, strin
       zone: zone.name,
       idAuthority: "bench.example,2011",
       // Real texts break house style everywhere; their faults of style are forgiven.
+      // No peer draws cards for sharing.
+      shareCardsFrom: "2027-01-01",
       archiveBefore: archive.wellFormed ? undefined : now.slice(0, 10),
       email: { editors: "editors@bench.example", corrections: "corrections@bench.example" },
       social: [],

@@ -350,7 +350,10 @@ function shareFaults({ page, graph, site }: Told): string[] {
   const published = times(page, ".dates")[0];
   const [image] = within(page, isStory ? "figure.story-picture" : "figure.cover", "img");
   const { src, width, height, alt } = image?.attributes ?? {};
-  const large = Number(width) >= 300 && Number(height) >= 157;
+  // A story without a picture has a card drawn of its headline.
+  const card = isStory ? `${site.base}/pictures/card` : undefined;
+  const headline = isStory ? words(page, "h1")[0] : undefined;
+  const large = isStory || (Number(width) >= 300 && Number(height) >= 157);
   const changed = story.dateModified === published ? undefined : story.dateModified;
   const authors = hrefs(page, site.base, ".byline", "a");
   const section = words(page, "nav.trail", "a").slice(-1);
@@ -361,9 +364,13 @@ function shareFaults({ page, graph, site }: Told): string[] {
     ...differ("og:url", one("og:url"), canonicalOf(page)),
     ...differ("og:site_name", one("og:site_name"), words(page, ".masthead-name")[0]),
     ...differ("og:description", one("og:description"), one("description")),
-    ...differ("og:image", stemOf(one("og:image")), src && stemOf(new URL(src, site.base).href)),
-    ...differ("og:image:width", one("og:image:width"), width),
-    ...differ("og:image:alt", one("og:image:alt"), alt || undefined),
+    ...differ(
+      "og:image",
+      stemOf(one("og:image")),
+      src ? stemOf(new URL(src, site.base).href) : card,
+    ),
+    ...differ("og:image:width", one("og:image:width"), src ? width : isStory ? "1200" : undefined),
+    ...differ("og:image:alt", one("og:image:alt"), src ? alt || undefined : headline),
     ...differ("its card", contents(page, "twitter:card"), [
       large ? "summary_large_image" : "summary",
     ]),

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
+import type { Facts } from "../../src/content/facts.ts";
+import { Magazine } from "../../src/content/magazine.ts";
 import { articlePage, contextOf } from "../../src/edition/article.ts";
-import type { Edition } from "../../src/edition/edition.ts";
+import { Edition } from "../../src/edition/edition.ts";
+import { routesOf } from "../../src/edition/listing.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import type { Relationship } from "../../src/sponsor/relationship.ts";
+import { pictureFile } from "../picture/file.ts";
 import { story } from "../throwaway.ts";
 import {
   article,
@@ -73,11 +77,12 @@ describe("a story's page", () => {
       shell: {
         ogType: "article",
         image: {
-          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+-3\.jpg$/),
-          width: 3,
-          height: 2,
-          type: "image/jpeg",
-          alt: "A dot.",
+          // The dot is three pixels wide, which is no picture to share.
+          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/card-\w+-1200\.png$/),
+          width: 1200,
+          height: 630,
+          type: "image/png",
+          alt: "Title of a",
         },
         trail: [
           { name: "News", url: "/news/" },
@@ -272,6 +277,40 @@ describe("a story's page", () => {
     [{ kind: "report" }, ""],
   ])("has its kicker, or its kind in a word: %j", (changes, expected) => {
     expect(page(changes).kicker).toBe(expected);
+  });
+});
+
+describe("what stands for a story where it is shared", () => {
+  const imageOf = (changes: Partial<Article>, facts: Partial<Facts["site"]> = {}) => {
+    const { magazine, assets } = base;
+    const given = { ...magazine.facts, site: { ...magazine.facts.site, ...facts } };
+    const pictures = new Map([
+      ["wide.jpg", pictureFile("wide.jpg", { width: 2400, height: 1600 })],
+      ["small.jpg", pictureFile("small.jpg", { width: 599, height: 400 })],
+    ]);
+    const stories = [article("a", changes)];
+    const other = new Magazine(magazine.root, magazine.now, given, stories, pictures);
+    const edition = new Edition(other, [], assets, routesOf(other), []);
+    return articlePage(edition, routeAt(edition, "article", "/2026/03/a/")).shell.image;
+  };
+  const words = { alt: "A boat.", caption: "", credit: "" };
+  const card = { width: 1200, height: 630, type: "image/png", alt: "Title of a" };
+
+  test("is its picture, cut to 16 by 9 about its focus", () => {
+    const at = (y: number) =>
+      imageOf({ picture: { src: "wide.jpg", ...words, focus: { x: 0.5, y } } });
+    expect(at(0.5)).toMatchObject({ width: 1200, height: 675, type: "image/jpeg", alt: "A boat." });
+    expect(at(0.1)?.url).not.toBe(at(0.5)?.url);
+  });
+
+  test("is a card where it has none, or one that is too small", () => {
+    expect(imageOf({})).toMatchObject(card);
+    expect(imageOf({ picture: { src: "small.jpg", ...words } })).toMatchObject(card);
+  });
+
+  test("is nothing for a story from before the day on which the magazine begins with cards", () => {
+    expect(imageOf({}, { shareCardsFrom: "2026-03-01" })).toMatchObject(card);
+    expect(imageOf({}, { shareCardsFrom: "2026-03-02" })).toBeUndefined();
   });
 });
 

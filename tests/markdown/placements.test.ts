@@ -43,6 +43,13 @@ describe("the placement of a body's pictures", () => {
     expect(links.map(([, url]) => url)).toEqual([pictures["a.jpg"].url, pictures["b.jpg"].url]);
   });
 
+  test("makes no link within a link", () => {
+    const context = { lang: "en-IN", links: {}, pictures: { "a.jpg": rendition("a.jpg") } };
+    const own = `<a href="https://a.example/"><img class="gallery" src="a.jpg" alt="A"></a>`;
+    const html = renderBody(`${picture("a")}\n\n${own}\n`, context);
+    expect(html.match(/<a /g)).toHaveLength(1);
+  });
+
   test("stays when a writer's own HTML is about", () => {
     const markdown = `<b>x</b>\n\n::: gallery A "b" <script>alert(1)</script>\n${picture("a")}\n\n${picture("b")}\n:::\n`;
     const html = set(markdown);

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { OverlayOptions, Sharp } from "sharp";
+import { families, openFonts } from "./fonts.ts";
+
+/** What a share card shows. */
+export interface ShareCardFacts {
+  headline: string;
+  /** The section, or what says that an advertiser wrote the story. */
+  kicker: string;
+  magazine: string;
+}
+
+/** A share card's size in pixels, which every network takes (Open Graph; X, Facebook). */
+export const shareCardSize = { width: 1200, height: 630 };
+
+/** Raised when the same words are to be drawn otherwise. */
+const version = 1;
+
+/** The address of the card that shows these words: the same words, the same address. Nothing is drawn. */
+export function shareCardUrl(facts: ShareCardFacts): string {
+  const { headline, kicker, magazine } = facts;
+  const text = JSON.stringify([version, headline, kicker, magazine]);
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return `/pictures/card-${hash}-${shareCardSize.width}.png`;
+}
+
+const margin = 72;
+const room = { width: shareCardSize.width - 2 * margin, height: 350 };
+/** The sizes of a headline in points, of which the largest that fits is taken. */
+const sizes = [84, 74, 66, 58, 51, 45, 39, 33, 27, 22, 18, 14];
+const colours = { paper: "#fffcf5", ink: "#16161d", accent: "#b3201e" };
+
+/** A headline is cut before it is drawn only where it is longer than any can be (`title` has 200 characters). */
+const longest = 400;
+
+/**
+ * Draws a card as a PNG: the magazine's name, the kicker, and the headline as large as fits, in the
+ * magazine's own fonts and any script that they have. Letters that they have not are left out.
+ */
+export async function drawShareCard(root: string, facts: ShareCardFacts): Promise<Buffer> {
+  const { drawable } = await openFonts(join(root, ".cache/fonts"));
+  const { default: sharp } = await import("sharp");
+  sharp.concurrency(1);
+  const words = (text: string) => drawable([...text].slice(0, longest).join(""));
+  const headline = await setHeadline(words(facts.headline));
+  const line = (text: string, colour: string, size: number) =>
+    set(words(text), { size, colour, weight: 700, width: room.width });
+  const parts: { picture: Drawn | undefined; top: (height: number) => number }[] = [
+    { picture: await line(facts.magazine, colours.ink, 40), top: () => margin },
+    { picture: await line(facts.kicker, colours.accent, 22), top: () => 165 },
+    { picture: headline, top: () => 215 },
+  ];
+  const rtl = isRightToLeft(facts.headline);
+  const { width, height } = shareCardSize;
+  const layers = parts.flatMap(({ picture, top }): OverlayOptions[] => {
+    if (!picture) return [];
+    const left = rtl ? width - margin - picture.width : margin;
+    return [{ input: picture.bytes, left, top: top(picture.height) }];
+  });
+  const rule = { create: { width, height: 14, channels: 3 as const, background: colours.accent } };
+  return sharp({ create: { width, height, channels: 3, background: colours.paper } })
+    .composite([...layers, { input: rule, left: 0, top: 0 }])
+    .png({ palette: true, compressionLevel: 9, effort: 4 })
+    .toBuffer();
+}
+
+/** Text that was drawn, cut to its ink. */
+interface Drawn {
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
+async function setHeadline(headline: string): Promise<Drawn | undefined> {
+  let drawn: Drawn | undefined;
+  for (const size of sizes) {
+    const style = { size, colour: colours.ink, weight: 600, width: room.width };
+    drawn = await set(headline, style);
+    if (!drawn || (drawn.height <= room.height && drawn.width <= room.width)) return drawn;
+  }
+  return drawn;
+}
+
+async function set(
+  text: string,
+  style: { size: number; colour: string; weight: number; width: number },
+): Promise<Drawn | undefined> {
+  if (text === "") return undefined;
+  const { default: sharp } = await import("sharp");
+  const { size, colour, weight, width } = style;
+  const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const picture: Sharp = sharp({
+    text: {
+      text: `<span foreground="${colour}" font_weight="${weight}">${safe}</span>`,
+      font: `${families} ${size}`,
+      width,
+      align: "left", // Which is where its script begins.
+      dpi: 96,
+      rgba: true,
+      wrap: "word-char",
+      spacing: Math.round(size * -0.12),
+    },
+  });
+  const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+/** Whether text begins in a script that is written from right to left (UAX 9, rule P2). */
+function isRightToLeft(text: string): boolean {
+  const [first = ""] = /\p{L}/u.exec(text) ?? [];
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+}
