@@ -30,9 +30,7 @@ interface Props {
         caption: string;
         credit: string;
         creditUrl?: string | undefined;
-        role?: string | undefined;
         licence?: string | undefined;
-        copyright?: string | undefined;
         cuts: { url: string; width: number; height: number }[];
       })
     | undefined;
@@ -117,22 +115,19 @@ export function ArticlePage(props: Props) {
                 {picture.caption && <span class="caption">{picture.caption}</span>}{" "}
                 {picture.credit && (
                   <span class="credit">
-                    {picture.role && `${picture.role}: `}
                     {picture.creditUrl ? (
                       <a href={picture.creditUrl}>{picture.credit}</a>
                     ) : (
                       picture.credit
                     )}
-                    {picture.licence && (
-                      <>
-                        {" "}
-                        (
-                        <a href={picture.licence} rel="license">
-                          licence
-                        </a>
-                        )
-                      </>
-                    )}
+                  </span>
+                )}
+                {picture.licence && (
+                  <span class="licence">
+                    {" "}
+                    <a href={picture.licence} rel="license">
+                      Licence
+                    </a>
                   </span>
                 )}
               </figcaption>

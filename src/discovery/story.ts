@@ -40,7 +40,6 @@ export interface Story {
         credit: string;
         creditUrl?: string | undefined;
         licence?: string | undefined;
-        copyright?: string | undefined;
         /** Parts of it in the ratios that search engines ask for. */
         cuts: readonly { url: string; width: number; height: number }[];
       }
@@ -122,7 +121,7 @@ const writerIn =
 
 /** The picture as the page shows it, with whose it is, then its parts in other ratios (Google, Article). */
 function pictureNodes(page: Page, picture: NonNullable<Story["picture"]>): ImageObject[] {
-  const { caption, credit, creditUrl, licence, copyright, cuts } = picture;
+  const { caption, credit, creditUrl, licence, cuts } = picture;
   const parts = cuts.filter(({ url }) => url !== picture.url);
   return [
     {
@@ -132,7 +131,6 @@ function pictureNodes(page: Page, picture: NonNullable<Story["picture"]>): Image
       // Where the credit leads; what is there (a page, a person) is not known.
       citation: creditUrl,
       license: licence,
-      copyrightNotice: copyright,
     },
     ...parts.map((part) => ({ ...imageOf(page, part), creditText: credit || undefined })),
   ];

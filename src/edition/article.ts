@@ -41,9 +41,7 @@ export interface StoryPicture extends Rendition {
   caption: string;
   credit: string;
   creditUrl?: string | undefined;
-  role?: string | undefined;
   licence?: string | undefined;
-  copyright?: string | undefined;
   /** Parts of it in other ratios, for search engines. */
   cuts: { url: string; width: number; height: number }[];
 }
@@ -153,13 +151,22 @@ function imageOf(edition: Edition, article: Article): ShellImage | undefined {
   return file && { ...sharedOf(file, "wide", picture.focus), alt: picture.alt };
 }
 
-function storyPicture({ src: _, focus, ...words }: Picture, file: PictureFile): StoryPicture {
+function storyPicture(picture: Picture, file: PictureFile): StoryPicture {
+  const { alt, caption, creditUrl, licence, focus } = picture;
   return {
-    ...words,
     ...shown(file, "full"),
-    copyright: file.imprint.copyright,
+    alt,
+    caption,
+    credit: creditOf(picture),
+    creditUrl,
+    licence,
     cuts: cutsOf(file, focus),
   };
+}
+
+/** The credit of a picture as readers see it, with what its maker did: `Photograph: Ritu Shah`. */
+export function creditOf({ role, credit }: Picture): string {
+  return role && credit ? `${role}: ${credit}` : credit;
 }
 
 /** The writers of a story, with their pages. */

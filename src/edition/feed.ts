@@ -5,7 +5,7 @@ import type { Feed, FeedCorrection, FeedImage, FeedItem } from "../feed/feed.ts"
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
 import { shownCorrections } from "../time/standing.ts";
-import { changeOf, contextOf, type PlacedBody } from "./article.ts";
+import { changeOf, contextOf, creditOf, type PlacedBody } from "./article.ts";
 import type { Edition } from "./edition.ts";
 import { aboutFeed, chosenOf, feedName, feedUrl } from "./feedSubject.ts";
 import { archiveAt, feedStories } from "./feeds.ts";
@@ -131,8 +131,8 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
 function pictureOf({ magazine }: Edition, { picture }: Article): FeedItem["picture"] {
   const file = picture && magazine.pictures.get(picture.src);
   if (!picture || !file) return undefined;
-  const { alt, caption, credit } = picture;
-  return { ...feedImage(magazine, file.plain), alt, caption, credit };
+  const { alt, caption } = picture;
+  return { ...feedImage(magazine, file.plain), alt, caption, credit: creditOf(picture) };
 }
 
 function feedIcon({ magazine }: Edition): Feed["icon"] {

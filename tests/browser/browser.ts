@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".png": "image/png",
   ".jpg": "image/jpeg",
+  ".avif": "image/avif",
+  ".webp": "image/webp",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };

@@ -107,9 +107,8 @@ describe("a story to machines", () => {
         caption: "",
         credit: "Asha",
         licence: "https://licence.example/by/",
-        copyright: "© Asha",
       },
-      { creditText: "Asha", license: "https://licence.example/by/", copyrightNotice: "© Asha" },
+      { creditText: "Asha", license: "https://licence.example/by/" },
     ],
   ])("has its picture, with the words under it: %j", (words, expected) => {
     const size = { width: 1600, height: 900 };

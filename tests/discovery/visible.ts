@@ -268,7 +268,17 @@ function pictureOf(page: Element, site: Site, figure: string): Thing | undefined
   const caption = words(page, figure, ".caption")[0];
   const creditText = words(page, figure, ".credit")[0];
   const citation = within(page, figure, ".credit", "a")[0]?.attributes.href;
-  return known({ "@type": "ImageObject", url, width, height, caption, creditText, citation });
+  const license = within(page, figure, ".licence", "a")[0]?.attributes.href;
+  return known({
+    "@type": "ImageObject",
+    url,
+    width,
+    height,
+    caption,
+    creditText,
+    citation,
+    license,
+  });
 }
 
 /** A thing without what is not known of it. */

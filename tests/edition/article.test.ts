@@ -280,6 +280,21 @@ describe("a story's page", () => {
   });
 });
 
+test("a story's picture is credited with what its maker did, and tells its licence", () => {
+  const picture = {
+    src: "dot.png",
+    alt: "A dot.",
+    caption: "",
+    credit: "Ritu Shah",
+    role: "Photograph",
+    licence: "https://licence.example/by/",
+  };
+  expect(page({ picture }).picture).toMatchObject({
+    credit: "Photograph: Ritu Shah",
+    licence: "https://licence.example/by/",
+  });
+});
+
 describe("what stands for a story where it is shared", () => {
   const imageOf = (changes: Partial<Article>, facts: Partial<Facts["site"]> = {}) => {
     const { magazine, assets } = base;

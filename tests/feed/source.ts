@@ -98,7 +98,7 @@ export async function readSource(root: string, now: number): Promise<Source> {
 /** A body without the marks of the magazine's own blocks; what they are called by stays as a passage. */
 function withoutBlocks(body: string): string {
   return body
-    .replace(/^:::+ *(?:embed\s+\S+|\w*)[^\S\n]*(.*)$/gm, "\n$1\n")
+    .replace(/^:::+ *(?:embed\s+\S+|gallery.*|\w*)[^\S\n]*(.*)$/gm, "\n$1\n")
     .replace(/^[QA]: */gm, "");
 }
 
