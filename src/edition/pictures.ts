@@ -94,6 +94,15 @@ export function shownPictures(edition: Edition): ShownPictures {
   };
 }
 
+/** The pictures of the stories that wait for their hour, which no page points to yet. */
+export function heldPictures(edition: Edition): Pick<ShownPictures, "variants" | "cards"> {
+  const { magazine } = edition;
+  return {
+    variants: variantsIn(magazine, magazine.held, []),
+    cards: magazine.held.flatMap((article) => shareCardOf(edition, article) ?? []),
+  };
+}
+
 /** The addresses of all variants and cards that the magazine ever points to as it is written, held stories' too. */
 export function everyVariant(edition: Edition): Set<string> {
   const { magazine } = edition;

@@ -19,7 +19,7 @@ import {
   readAddresses,
   retiredOf,
 } from "./addresses.ts";
-import { type Compiled, compileSite } from "./compile.ts";
+import { type Compiled, compileSite, makeAhead } from "./compile.ts";
 import { isIntact, type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { readPast, standsStill, writePast } from "./past.ts";
 import { Pool } from "./pool.ts";
@@ -103,6 +103,8 @@ async function build(order: Order): Promise<Built> {
     const report = reportOf(edition);
     writeNextChange(root, report.nextChange);
     writePast(places.past, code.hash, inputs, edition, nextMissed(known, now), report);
+    progress.phase("making pictures ahead");
+    await makeAhead(root, edition);
     return built(report, published);
   } finally {
     progress.end();

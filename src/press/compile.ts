@@ -4,7 +4,7 @@ import type { Code, Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
-import { shownPictures } from "../edition/pictures.ts";
+import { heldPictures, shownPictures } from "../edition/pictures.ts";
 import { houseOf } from "../edition/shell.ts";
 import { drawCards } from "../picture/cards.ts";
 import { Darkroom } from "../picture/darkroom.ts";
@@ -169,4 +169,18 @@ async function bringFiles(
   const drawn = await drawCards(root, store, undrawn, step);
   for (const [url, path] of [...made, ...drawn]) bring("picture", url, readFileSync(path));
   progress.phase("compiling");
+}
+
+/**
+ * Makes the pictures of the stories that wait for their hour, so that these need not wait for them then.
+ * They are kept, and none is published. What cannot be made is told by the build that needs it.
+ */
+export async function makeAhead(root: string, edition: Edition): Promise<void> {
+  const { variants, cards } = heldPictures(edition);
+  if (variants.length + cards.length === 0) return;
+  const store = new Store(root);
+  await Promise.allSettled([
+    new Darkroom(root, store).makeAll(variants),
+    drawCards(root, store, cards),
+  ]);
 }

@@ -95,7 +95,9 @@ describe("the pictures of a site", () => {
     expect(shown().filter((file) => /zanzibar|timbuktu/.test(file))).toEqual([]);
     const kept = made().filter((name) => /zanzibar|timbuktu/.test(name));
     const bytes = new Set(magazine.files().values());
-    expect(kept.length).toBeGreaterThan(0); // Each was read, and its plain variant made.
+    // What waits for its hour is made already, and kept; of a draft its plain variant, when it was read.
+    expect(kept.filter((name) => name.startsWith("zanzibar")).length).toBeGreaterThan(10);
+    expect(kept.filter((name) => name.startsWith("timbuktu"))).toHaveLength(1);
     for (const name of kept) {
       expect(bytes.has(magazine.files(".cache/pictures").get(name) as string), name).toBe(false);
     }
