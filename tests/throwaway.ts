@@ -145,6 +145,8 @@ export const smallFacts: Record<string, string> = {
     baseUrl: "https://test.example",
     idAuthority: "test.example,2020",
     archiveBefore: "2015-01-01",
+    // A card takes a tenth of a second: a test that wants them says so.
+    shareCardsFrom: "2040-01-01",
     publisher: "The Test Press",
     email: { editors: "editors@test.example", corrections: "corrections@test.example" },
     telegram: { name: "The Test on Telegram", url: "https://t.me/test_example" },

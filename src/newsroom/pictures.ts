@@ -1,4 +1,4 @@
-import { everyVariant, shownPictures } from "../edition/pictures.ts";
+import { everyVariant, heldPictures, shownPictures } from "../edition/pictures.ts";
 import { drawCards } from "../picture/cards.ts";
 import { Darkroom } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
@@ -6,7 +6,7 @@ import { alone, type Order, openForPress } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
 import { createProgress } from "../report/progress.ts";
 
-/** `pictures`: makes what the site needs and nobody made yet, so that the next build need not. */
+/** `pictures`: makes what the site needs, now and when held stories come, and nobody made yet. */
 export async function makePictures(order: Order): Promise<void> {
   await alone(order.root, async () => {
     const progress = createProgress(process.stderr);
@@ -15,7 +15,9 @@ export async function makePictures(order: Order): Promise<void> {
     const store = new Store(order.root);
     const darkroom = new Darkroom(order.root, store);
     progress.phase("making pictures");
-    const { variants, cards } = shownPictures(edition);
+    const [shown, held] = [shownPictures(edition), heldPictures(edition)];
+    const variants = [...shown.variants, ...held.variants];
+    const cards = [...shown.cards, ...held.cards];
     const step = (done: number, of: number) => progress.step(done, of);
     await darkroom.makeAll(variants, step);
     await drawCards(order.root, store, cards, step);

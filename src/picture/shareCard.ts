@@ -74,7 +74,9 @@ interface Drawn {
 
 async function setHeadline(headline: string): Promise<Drawn | undefined> {
   let drawn: Drawn | undefined;
-  for (const size of sizes) {
+  // A letter is about half as wide as it is high; those that cannot fit are not tried.
+  const lettersAt = (size: number) => (room.width / size) * (room.height / size) * 2;
+  for (const size of sizes.filter((each) => lettersAt(each) >= headline.length)) {
     const style = { size, colour: colours.ink, weight: 600, width: room.width };
     drawn = await set(headline, style);
     if (!drawn || (drawn.height <= room.height && drawn.width <= room.width)) return drawn;

@@ -75,20 +75,27 @@ window.look = {
       textsOf(each, onPaper),
     );
   },
-  /** Every picture that is drawn, and how. */
-  pictures() {
-    return [...document.querySelectorAll("picture img")]
-      .filter((image) => image.checkVisibility() && !image.matches(".sponsor-logo"))
-      .map((image) => ({
-        file: image.currentSrc,
-        first: image.getAttribute("fetchpriority") === "high",
-        lazy: image.loading === "lazy",
-        drawn: image.clientWidth,
-        // The browser divides a file's pixels by the density that it has them for by `sizes`.
-        told: image.naturalWidth,
-        ratio: image.clientWidth / image.clientHeight,
-        own: image.naturalWidth / image.naturalHeight,
-      }));
+  /** Every picture that is drawn, and how, when it has come. */
+  async pictures() {
+    const drawn = [...document.querySelectorAll("picture img")].filter(
+      (image) => image.checkVisibility() && !image.matches(".sponsor-logo"),
+    );
+    for (const image of drawn) {
+      image.scrollIntoView({ block: "center", inline: "center" });
+      while (!image.complete || image.naturalWidth === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+    return drawn.map((image) => ({
+      file: image.currentSrc,
+      first: image.getAttribute("fetchpriority") === "high",
+      lazy: image.loading === "lazy",
+      drawn: image.clientWidth,
+      // The browser divides a file's pixels by the density that it has them for by `sizes`.
+      told: image.naturalWidth,
+      ratio: image.clientWidth / image.clientHeight,
+      own: image.naturalWidth / image.naturalHeight,
+    }));
   },
   /** How many pixels the page is wider than its window. */
   overflow() {

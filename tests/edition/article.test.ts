@@ -77,12 +77,11 @@ describe("a story's page", () => {
       shell: {
         ogType: "article",
         image: {
-          // The dot is three pixels wide, which is no picture to share.
-          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/card-\w+-1200\.png$/),
-          width: 1200,
-          height: 630,
-          type: "image/png",
-          alt: "Title of a",
+          url: expect.stringMatching(/^https:\/\/test\.example\/pictures\/dot-\w+-3\.jpg$/),
+          width: 3,
+          height: 2,
+          type: "image/jpeg",
+          alt: "A dot.",
         },
         trail: [
           { name: "News", url: "/news/" },
@@ -298,7 +297,10 @@ test("a story's picture is credited with what its maker did, and tells its licen
 describe("what stands for a story where it is shared", () => {
   const imageOf = (changes: Partial<Article>, facts: Partial<Facts["site"]> = {}) => {
     const { magazine, assets } = base;
-    const given = { ...magazine.facts, site: { ...magazine.facts.site, ...facts } };
+    const given = {
+      ...magazine.facts,
+      site: { ...magazine.facts.site, shareCardsFrom: undefined, ...facts },
+    };
     const pictures = new Map([
       ["wide.jpg", pictureFile("wide.jpg", { width: 2400, height: 1600 })],
       ["small.jpg", pictureFile("small.jpg", { width: 599, height: 400 })],

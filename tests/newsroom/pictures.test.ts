@@ -2,6 +2,7 @@ import { readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { factFile } from "../edition/editions.ts";
 import { now, story, Throwaway } from "../throwaway.ts";
 
 let magazine: Throwaway;
@@ -12,6 +13,7 @@ const shows = (src: string) => ({ picture: { src, alt: "Colour.", credit: "Asha"
 
 beforeAll(async () => {
   magazine = new Throwaway({
+    "_data/site.ts": factFile("site", { shareCardsFrom: undefined }),
     "articles/2026/03/a.md": story("a", shows("one.jpg")),
     "articles/2026/03/b.md": story("b"),
     "articles/2026/07/held.md": story("held", { ...shows("later.jpg"), date: "2026-07-01" }),
