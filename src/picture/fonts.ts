@@ -65,11 +65,15 @@ async function unpack(folder: string): Promise<Fonts> {
     drawable: (text) => {
       const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
       const has = (code: number) => ranges.some(([from, to]) => code >= from && code <= to);
-      return letters
-        .filter((letter) => [...letter].every((each) => has(each.codePointAt(0) as number)))
-        .join("")
-        .replace(/[\p{Cc}\s]+/gu, " ")
-        .trim();
+      return (
+        letters
+          .filter((letter) => [...letter].every((each) => has(each.codePointAt(0) as number)))
+          .join("")
+          // Marks that turn the direction of what follows; those that join letters stay.
+          .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
+          .replace(/[\p{Cc}\s]+/gu, " ")
+          .trim()
+      );
     },
   };
 }

@@ -43,12 +43,14 @@ export const recipe: Recipe = {
   // A WebP has no more: its sides are numbers of fourteen bits (RFC 6386 §9.1).
   highest: 16383,
   shapes: {
-    // In stories, and covers.
-    full: { widths: { avif: [480, 800, 1200, 1600], webp: [480, 800, 1600], jpeg: [800, 1200] } },
+    // In stories, and covers: 720 is a phone's width, 600 that of a gallery on it.
+    full: {
+      widths: { avif: [480, 600, 720, 1200, 1600], webp: [480, 720, 1600], jpeg: [720, 1200] },
+    },
     // On cards, and where a page is shared.
     wide: {
       ratio: 16 / 9,
-      widths: { avif: [480, 800, 1200], webp: [480, 800], jpeg: [800, 1200] },
+      widths: { avif: [480, 720, 1200], webp: [480, 720], jpeg: [720, 1200] },
     },
     // Of writers.
     face: { ratio: 1, widths: { avif: [160, 320], webp: [320], jpeg: [320] } },

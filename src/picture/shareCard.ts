@@ -88,7 +88,8 @@ async function set(
   text: string,
   style: { size: number; colour: string; weight: number; width: number },
 ): Promise<Drawn | undefined> {
-  if (text === "") return undefined;
+  // Of what is nowhere seen there is no picture.
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return undefined;
   const { default: sharp } = await import("sharp");
   const { size, colour, weight, width } = style;
   const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -130,7 +130,7 @@ describe.skipIf(!path && !process.env.CI)("the example's pictures in a browser",
       const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
       const weight = sum(pictures.map(bytesOf)) + sum(written);
       expect(weight).toBeLessThanOrEqual(bytesOf(widest) + 25_000);
-      expect((await sharp(join(folder(), lead)).metadata()).width).toBe(800);
+      expect((await sharp(join(folder(), lead)).metadata()).width).toBe(720);
     });
   });
 });

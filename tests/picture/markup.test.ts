@@ -16,13 +16,14 @@ describe("a picture on a page", () => {
     expect(types).toEqual(["image/avif", "image/webp"]);
     expect(urlsOf(html).map(([, url = "", width]) => [url.split(".").at(-1), width])).toEqual([
       ["avif", "480"],
-      ["avif", "800"],
+      ["avif", "600"],
+      ["avif", "720"],
       ["avif", "1200"],
       ["avif", "1600"],
       ["webp", "480"],
-      ["webp", "800"],
+      ["webp", "720"],
       ["webp", "1600"],
-      ["jpg", "800"],
+      ["jpg", "720"],
       ["jpg", "1200"],
     ]);
   });

@@ -40,25 +40,25 @@ describe("the sizes that are made of a picture", () => {
       "of a photograph",
       [2400, 1600],
       "full",
-      "avif 480x320 800x533 1200x800 1600x1067, webp 480x320 800x533 1600x1067, jpeg 800x533 1200x800",
+      "avif 480x320 600x400 720x480 1200x800 1600x1067, webp 480x320 720x480 1600x1067, jpeg 720x480 1200x800",
     ],
     [
       "end with its own width where a layout asks for more",
       [1100, 800],
       "full",
-      "avif 480x349 800x582 1100x800, webp 480x349 800x582 1100x800, jpeg 800x582 1100x800",
+      "avif 480x349 600x436 720x524 1100x800, webp 480x349 720x524 1100x800, jpeg 720x524 1100x800",
     ],
     [
       "of a portrait",
       [1067, 1600],
       "full",
-      "avif 480x720 800x1200 1067x1600, webp 480x720 800x1200 1067x1600, jpeg 800x1200 1067x1600",
+      "avif 480x720 600x900 720x1080 1067x1600, webp 480x720 720x1080 1067x1600, jpeg 720x1080 1067x1600",
     ],
     [
       "of a wide part",
       [1600, 1067],
       "wide",
-      "avif 480x270 800x450 1200x675, webp 480x270 800x450, jpeg 800x450 1200x675",
+      "avif 480x270 720x405 1200x675, webp 480x270 720x405, jpeg 720x405 1200x675",
     ],
     ["of a card", [2448, 1599], "card", "jpeg 1200x900"],
     ["of a card of a small picture", [600, 450], "card", "jpeg 600x450"],
@@ -78,7 +78,7 @@ describe("the sizes that are made of a picture", () => {
       "of a column that no WebP could hold",
       [1200, 20_000],
       "full",
-      "avif 480x8000 800x13333 982x16367, webp 480x8000 800x13333 982x16367, jpeg 800x13333 982x16367",
+      "avif 480x8000 600x10000 720x12000 982x16367, webp 480x8000 720x12000 982x16367, jpeg 720x12000 982x16367",
     ],
     [
       "of a thread that no WebP could hold",
@@ -210,7 +210,7 @@ describe("the address of a variant", () => {
 
   test("stays when the recipe gains widths, other shapes or another limit", () => {
     const { wide } = recipe.shapes;
-    const more = { ...wide, widths: { ...wide.widths, avif: [160, 480, 800, 1200] } };
+    const more = { ...wide, widths: { ...wide.widths, avif: [160, 480, 720, 1200] } };
     expect(changed({ shapes: { ...recipe.shapes, wide: more } })).toEqual(before);
     expect(changed({ highest: 5000 })).toEqual(before);
     const card = { ratio: 3 / 2, widths: { jpeg: [100] } };

@@ -113,6 +113,14 @@ describe("the card of a story that is shared", () => {
     );
   });
 
+  test.each(["", " ", "\u202e", "\u200d", "\u00ad\u200c", "漢字"])(
+    "is drawn without a headline where nothing of it is seen: %j",
+    async (text) => {
+      const card = await drawShareCard(root, facts(text));
+      expect(await inkIn(card, headline)).toBe(0);
+    },
+  );
+
   test("is drawn in bounded time however long its words are", async () => {
     const card = await drawShareCard(
       root,
