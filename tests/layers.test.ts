@@ -9,7 +9,8 @@ import { describe, expect, test } from "vitest";
 const rooms: Record<string, string[]> = {
   "src/time": [],
   "src/text": ["src/time"],
-  "src/picture": ["src/text"],
+  "src/disk": [],
+  "src/picture": ["src/text", "src/disk"],
   "src/markdown": ["src/text", "src/picture"],
   "src/content": ["src/time", "src/text", "src/markdown", "src/picture"],
   "src/sponsor": ["src/time", "src/text", "src/content"],
@@ -35,7 +36,7 @@ const rooms: Record<string, string[]> = {
     "src/discovery",
     "src/sponsor",
   ],
-  "src/archive": ["src/content"],
+  "src/archive": ["src/content", "src/disk"],
   "src/assets": ["src/archive"],
   "src/eleventy": [
     "src/picture",
@@ -45,7 +46,7 @@ const rooms: Record<string, string[]> = {
     "src/markdown",
     "src/time",
   ],
-  "src/report": ["src/archive", "src/edition", "src/content", "src/time"],
+  "src/report": ["src/disk", "src/archive", "src/edition", "src/content", "src/time"],
   "src/press": [
     "src/picture",
     "src/report",
@@ -57,6 +58,7 @@ const rooms: Record<string, string[]> = {
     "src/time",
   ],
   "src/newsroom": [
+    "src/disk",
     "src/picture",
     "src/press",
     "src/report",

@@ -121,10 +121,9 @@ export function ArticlePage(props: Props) {
                       picture.credit
                     )}
                   </span>
-                )}
+                )}{" "}
                 {picture.licence && (
-                  <span class="licence">
-                    {" "}
+                  <span class="licence" lang="en">
                     <a href={picture.licence} rel="license">
                       Licence
                     </a>

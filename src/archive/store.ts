@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { writeWhole } from "../disk/whole.ts";
 
 /**
  * Reads what `writeStore` wrote under the same `mark`. Anything else (no file, a damaged one, another's,
@@ -22,14 +22,6 @@ export function readStore<Value>(file: string, mark: string): Value | undefined 
 export function writeStore(file: string, mark: string, value: unknown): void {
   const body = JSON.stringify(value);
   writeWhole(file, `${headOf(mark, body)}\n${body}`);
-}
-
-/** Writes a file beside itself and renames it into place, so that nobody ever reads half of it. */
-export function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, text);
-  renameSync(beside, file);
 }
 
 function headOf(mark: string, body: string): string {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { Darkroom } from "../picture/darkroom.ts";
 import { type Original, readOriginal } from "../picture/original.ts";
-import { variantsOf } from "../picture/recipe.ts";
+import { type Variant, variantsOf } from "../picture/recipe.ts";
 import { Store } from "../picture/store.ts";
 
 /** A picture's file as the magazine found it. */
@@ -48,8 +48,8 @@ async function readPicture(root: string, src: string, darkroom: Darkroom): Promi
 }
 
 /** The widest variant of the whole picture in the format that everybody reads. */
-function plainOf(original: Original) {
-  return variantsOf(original, "full").at(-1) as ReturnType<typeof variantsOf>[number];
+function plainOf(original: Original): Variant {
+  return variantsOf(original, "full").at(-1) as Variant;
 }
 
 /** So many pictures are read at once: as many as are decoded at once, and each may be large. */

@@ -5,7 +5,7 @@ import type { PictureFile } from "../content/picture.ts";
 import type { BodyContext } from "../markdown/context.ts";
 import { isStoryLink } from "../markdown/links.ts";
 import type { Rendition } from "../picture/markup.ts";
-import { shareCardSize } from "../picture/shareCard.ts";
+import { shareCardSize, shareCardUrl } from "../picture/shareCard.ts";
 import { type DateStyle, dayOf, type Moment, minuteOf } from "../text/dates.ts";
 import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
@@ -145,7 +145,9 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
 /** The picture that stands for a story where it is shared: its own, or else a card that is drawn of its headline. */
 function imageOf(edition: Edition, article: Article): ShellImage | undefined {
   const card = shareCardOf(edition, article);
-  if (card) return { ...shareCardSize, url: card.url, type: "image/png", alt: article.title };
+  if (card) {
+    return { ...shareCardSize, url: shareCardUrl(card), type: "image/png", alt: article.title };
+  }
   const { picture } = article;
   const file = picture && edition.magazine.pictures.get(picture.src);
   return file && { ...sharedOf(file, "wide", picture.focus), alt: picture.alt };

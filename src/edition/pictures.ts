@@ -1,31 +1,19 @@
 import type { Article } from "../content/article.ts";
-import { type Magazine, pictureName } from "../content/magazine.ts";
+import { pictureName } from "../content/magazine.ts";
 import type { PictureFile } from "../content/picture.ts";
+import { urlOf, type Wanted } from "../picture/darkroom.ts";
 import type { Focus } from "../picture/frame.ts";
 import { type Rendition, renditionOf } from "../picture/markup.ts";
-import { type Shape, type Variant, variantsOf } from "../picture/recipe.ts";
-import { type ShareCardFacts, shareCardUrl } from "../picture/shareCard.ts";
+import { type Shape, variantsOf } from "../picture/recipe.ts";
+import type { ShareCardFacts } from "../picture/shareCard.ts";
 import type { Edition } from "./edition.ts";
-
-/** A variant that a page of an edition points to, and the file that it is made of. */
-export interface ShownVariant {
-  original: PictureFile;
-  variant: Variant;
-}
 
 /** All files of pictures that an edition's pages point to: none of a story that is not out. */
 export interface ShownPictures {
   /** Marks and logos, which are served as they are. */
   files: PictureFile[];
-  variants: ShownVariant[];
-  /** Cards of stories that are shared without a picture of their own. */
-  cards: ShareCard[];
-}
-
-/** A card that is to be drawn, and its address. */
-export interface ShareCard {
-  url: string;
-  facts: ShareCardFacts;
+  /** Variants of pictures, and cards of stories that have none to be shared with. */
+  made: Wanted[];
 }
 
 /** A picture narrower than this is no large card where it is shared (Facebook, "Images"). */
@@ -35,21 +23,20 @@ const leastShared = 600;
  * The card of a story that has no picture fit to be shared; `undefined` where it has one, or where the
  * magazine draws none for stories as old as this.
  */
-export function shareCardOf(edition: Edition, article: Article): ShareCard | undefined {
+export function shareCardOf(edition: Edition, article: Article): ShareCardFacts | undefined {
   const { magazine } = edition;
   const { site } = magazine.facts;
   const picture = article.picture && magazine.pictures.get(article.picture.src);
   if (picture && picture.width >= leastShared) return undefined;
   if (article.date < (magazine.shareCardsFrom ?? Number.NEGATIVE_INFINITY)) return undefined;
   const paid = edition.labelsOf(article).find(({ relationship }) => relationship === "paid");
-  const facts = {
+  return {
     headline: article.title,
     kicker: paid
       ? `${paid.label}: ${paid.names}`
       : (magazine.places.get(article.section)?.name ?? ""),
     magazine: site.name,
   };
-  return { url: shareCardUrl(facts), facts };
 }
 
 const renditions = new WeakMap<PictureFile, Map<string, Rendition>>();
@@ -64,7 +51,7 @@ export function shown(file: PictureFile, shape: Shape, focus?: Focus): Rendition
   return rendition;
 }
 
-/** A picture in the three ratios that search engines ask for, and as sharing it shows it, the widest first. */
+/** The parts of a picture in the three ratios that search engines ask for, the widest first. */
 export function cutsOf(file: PictureFile, focus?: Focus) {
   return (["wide", "card", "square"] as const).map((shape) => {
     const { url, width, height } = shown(file, shape, focus);
@@ -89,55 +76,51 @@ export function shownPictures(edition: Edition): ShownPictures {
   const files = marks.flatMap((name) => pictures.get(name) ?? []);
   return {
     files: [...new Map(files.map((file) => [file.url, file])).values()],
-    variants: variantsIn(magazine, magazine.out, [...magazine.byIssue.keys()]),
-    cards: magazine.out.flatMap((article) => shareCardOf(edition, article) ?? []),
+    made: madeFor(edition, magazine.out, [...magazine.byIssue.keys()]),
   };
 }
 
-/** The pictures of the stories that wait for their hour, which no page points to yet. */
-export function heldPictures(edition: Edition): Pick<ShownPictures, "variants" | "cards"> {
-  const { magazine } = edition;
-  return {
-    variants: variantsIn(magazine, magazine.held, []),
-    cards: magazine.held.flatMap((article) => shareCardOf(edition, article) ?? []),
-  };
+/** What is made for the stories that wait for their hour, to which no page points yet. */
+export function heldPictures(edition: Edition): Wanted[] {
+  return madeFor(edition, edition.magazine.held, []);
 }
 
-/** The addresses of all variants and cards that the magazine ever points to as it is written, held stories' too. */
-export function everyVariant(edition: Edition): Set<string> {
-  const { magazine } = edition;
-  const cards = [...magazine.all.values()].flatMap((each) => shareCardOf(edition, each)?.url ?? []);
-  const issues = magazine.facts.issues.map(({ id }) => id);
+/** The addresses of all that is made of pictures as the magazine is written, for held stories and drafts too. */
+export function everyPicture(edition: Edition): Set<string> {
+  const { all, facts, pictures } = edition.magazine;
+  const issues = facts.issues.map(({ id }) => id);
   return new Set([
-    ...cards,
-    ...variantsIn(magazine, magazine.all.values(), issues).map(({ variant }) => variant.url),
-    ...Array.from(magazine.pictures.values(), ({ plain }) => plain.url),
+    ...madeFor(edition, all.values(), issues).map(urlOf),
+    ...Array.from(pictures.values(), ({ plain }) => plain.url),
   ]);
 }
 
-/** The variants of writers' faces, of the covers of issues and of the pictures of stories, each once. */
-function variantsIn(
-  magazine: Magazine,
+/** What is made of writers' faces, of the covers of issues, and of stories' pictures or for want of them: each once. */
+function madeFor(
+  edition: Edition,
   articles: Iterable<Article>,
   issues: readonly string[],
-): ShownVariant[] {
-  const variants = new Map<string, ShownVariant>();
-  const add = (shapes: readonly Shape[], name: string | undefined, focus?: Focus) => {
+): Wanted[] {
+  const { magazine } = edition;
+  const made = new Map<string, Wanted>();
+  const add = (wanted: Wanted) => made.set(urlOf(wanted), wanted);
+  const cut = (shapes: readonly Shape[], name: string | undefined, focus?: Focus) => {
     const original = magazine.pictures.get(name ?? "");
     if (!original) return;
     for (const shape of shapes) {
-      for (const variant of variantsOf(original, shape, { focus })) {
-        variants.set(variant.url, { original, variant });
-      }
+      for (const variant of variantsOf(original, shape, { focus })) add({ original, variant });
     }
   };
-  for (const { portrait } of magazine.facts.authors) add(["face"], portrait);
-  for (const id of issues) add(["full", "card"], magazine.issues.get(id)?.cover.src);
-  for (const { picture, body, file } of articles) {
-    if (picture) add(["full", "wide", "card", "square"], picture.src, picture.focus);
-    for (const { target } of body.pictures) add(["full"], pictureName(target, file));
+  for (const { portrait } of magazine.facts.authors) cut(["face"], portrait);
+  for (const id of issues) cut(["full", "card"], magazine.issues.get(id)?.cover.src);
+  for (const article of articles) {
+    const { picture, body, file } = article;
+    if (picture) cut(["full", "wide", "card", "square"], picture.src, picture.focus);
+    for (const { target } of body.pictures) cut(["full"], pictureName(target, file));
+    const card = shareCardOf(edition, article);
+    if (card) add({ card });
   }
-  return [...variants.values()];
+  return [...made.values()];
 }
 
 /** The logos of the sponsors that pages name. */

@@ -8,8 +8,7 @@ import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf } from "../edition/routes.ts";
 import { houseOf } from "../edition/shell.ts";
-import { drawCards } from "../picture/cards.ts";
-import { Darkroom } from "../picture/darkroom.ts";
+import { Darkroom, urlOf } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { readNow } from "../time/now.ts";
 import type { EleventyConfig } from "./config.ts";
@@ -70,22 +69,18 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
 async function writeFiles(output: string, { edition, files }: Opened): Promise<void> {
   const path = (url: string) => join(output, url.slice(1));
   const { root } = edition.magazine;
-  const { files: marks, variants, cards } = shownPictures(edition);
-  const store = new Store(root);
-  const made = await new Darkroom(root, store).makeAll(variants);
-  const drawn = await drawCards(root, store, cards);
+  const { files: marks, made } = shownPictures(edition);
+  const paths = await new Darkroom(root, new Store(root)).makeAll(made);
   await mkdir(path("/assets"), { recursive: true });
   await mkdir(path("/pictures"), { recursive: true });
   for (const { url, bytes } of files) await writeFile(path(url), bytes);
   for (const { file, url } of marks) await copyFile(join(root, file), path(url));
-  for (const [url, file] of [...made, ...drawn]) await copyFile(file, path(url));
+  for (const [url, file] of paths) await copyFile(file, path(url));
 }
 
 function pathsOf({ edition, files }: Opened): Set<string> {
-  const { files: marks, variants, cards } = shownPictures(edition);
-  const urls = [...files, ...marks, ...cards, ...variants.map(({ variant }) => variant)].map(
-    ({ url }) => url,
-  );
+  const { files: marks, made } = shownPictures(edition);
+  const urls = [...[...files, ...marks].map(({ url }) => url), ...made.map(urlOf)];
   return new Set([
     ...urls.map((url) => url.slice(1)),
     ...edition.routes.map(({ url }) => fileOf(url)),

@@ -5,7 +5,7 @@ import { blockNames, embedUrl, isWebUrl } from "./blocks.ts";
 import { typedUrl } from "./context.ts";
 import { altOf, parseCaption } from "./figures.ts";
 import { parseBody, setBody, withoutControls } from "./markdown.ts";
-import { type Placement, placementOf, within } from "./placements.ts";
+import { type Placement, placementOf, tokensWithin } from "./placements.ts";
 import { allowedTags } from "./sanitize.ts";
 
 /** Something a body says wrongly: the line of the Markdown, from 1, and whether only style is hurt. */
@@ -115,7 +115,7 @@ export function inspectBody(markdown: string, lang: string): Inspection {
     if (token.type === "fence" || token.type === "code_block") words += `${token.content} `;
     const placement = placementOf(token.type);
     if (placement) {
-      const message = misplaced(placement, within(tokens, index));
+      const message = misplaced(placement, tokensWithin(tokens, index));
       if (message) fault(message, true);
     }
     if (token.type === "container_embed_open" && !isWebUrl(embedUrl(token))) {
@@ -194,16 +194,17 @@ function inspectHtml(
 /** Says what is wrong with a block of pictures. */
 function misplaced(placement: Placement, inside: readonly Token[]): string | undefined {
   const pictures = inside.filter(({ type }) => type === "figure").length;
-  const others = pictures < inside.length;
-  if (placement !== "gallery") {
-    return pictures !== 1 || others
-      ? `holds ${others ? "more than a picture" : "no picture"}; write one picture between ::: ${placement} and :::.`
+  if (pictures < inside.length) {
+    return `is a block of pictures with something else in it; leave pictures alone between ::: ${placement} and :::.`;
+  }
+  if (placement === "gallery") {
+    return pictures < 2
+      ? "is a gallery of fewer than two pictures; write the picture without ::: gallery."
       : undefined;
   }
-  if (others) return "is a gallery with more than pictures in it; take out all else.";
-  return pictures < 2
-    ? "is a gallery of fewer than two pictures; write the picture without ::: gallery."
-    : undefined;
+  return pictures === 1
+    ? undefined
+    : `is around ${pictures} pictures; write one between ::: ${placement} and :::.`;
 }
 
 /** Finds `:::` that opened no block: a name that is not one, or a stray close. */

@@ -79,7 +79,7 @@ function placePicture(
 /** A picture in a story is as wide as its words, or as the screen, where it is not placed otherwise (story.css). */
 const wordsSizes = "(min-width: 46rem) 43rem, calc(100vw - 2.5rem)";
 const placedSizes: Readonly<Record<string, string>> = {
-  wide: "(min-width: 62.5rem) 60rem, 100vw",
+  wide: "(min-width: 62.5rem) 60rem, (min-width: 40rem) calc(100vw - 2.5rem), 100vw",
   inset: "(min-width: 40rem) 17rem, calc(100vw - 2.5rem)",
   gallery: "(min-width: 46rem) 26rem, 80vw",
 };

@@ -36,13 +36,15 @@ export function placementOf(type: string): Placement | undefined {
 }
 
 /** The tokens between that at `index`, which opens a block, and the one that closes it. */
-export function within(tokens: readonly Token[], index: number): Token[] {
+export function tokensWithin(tokens: readonly Token[], index: number): Token[] {
   const open = tokens[index] as Token;
   const close = open.type.replace(/_open$/, "_close");
-  const end = tokens.findIndex(
-    ({ type, level }, at) => at > index && type === close && level === open.level,
-  );
-  return tokens.slice(index + 1, end < 0 ? tokens.length : end);
+  let end = index + 1;
+  for (; end < tokens.length; end += 1) {
+    const { type, level } = tokens[end] as Token;
+    if (type === close && level === open.level) break;
+  }
+  return tokens.slice(index + 1, end);
 }
 
 /** Tells every figure in such a block where it is; of a gallery's list only the pictures are left. */
@@ -51,7 +53,7 @@ function place(tokens: Token[]): Token[] {
   tokens.forEach((token, index) => {
     const placement = placementOf(token.type);
     if (!placement) return;
-    const inside = within(tokens, index);
+    const inside = tokensWithin(tokens, index);
     const figures = inside.filter(({ type }) => type === "figure");
     if (placement !== "gallery" && figures.length !== 1) return;
     for (const figure of figures) (figure.meta as FigureMeta).placement = placement;

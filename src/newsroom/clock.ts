@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { writeWhole } from "../archive/store.ts";
+import { writeWhole } from "../disk/whole.ts";
 import { readNextChange } from "../report/nextChange.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { parseNow, readWallClock } from "../time/now.ts";

@@ -1,50 +1,48 @@
-import { everyVariant, heldPictures, shownPictures } from "../edition/pictures.ts";
-import { drawCards } from "../picture/cards.ts";
+import type { Edition } from "../edition/edition.ts";
+import { everyPicture, heldPictures, shownPictures } from "../edition/pictures.ts";
 import { Darkroom } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { alone, type Order, openForPress } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
-import { createProgress } from "../report/progress.ts";
+import { createProgress, type Progress } from "../report/progress.ts";
 
 /** `pictures`: makes what the site needs, now and when held stories come, and nobody made yet. */
-export async function makePictures(order: Order): Promise<void> {
-  await alone(order.root, async () => {
-    const progress = createProgress(process.stderr);
-    const { edition } = await open(order);
-    const began = performance.now();
-    const store = new Store(order.root);
-    const darkroom = new Darkroom(order.root, store);
-    progress.phase("making pictures");
-    const [shown, held] = [shownPictures(edition), heldPictures(edition)];
-    const variants = [...shown.variants, ...held.variants];
-    const cards = [...shown.cards, ...held.cards];
-    const step = (done: number, of: number) => progress.step(done, of);
-    await darkroom.makeAll(variants, step);
-    await drawCards(order.root, store, cards, step);
-    progress.end();
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(
-      `${variants.length} pictures: ${darkroom.made} made in ${seconds} s, ${variants.length - darkroom.made} there before`,
-    );
+export function makePictures(order: Order): Promise<void> {
+  return withEdition(order, async (edition, progress) => {
+    const wanted = [...shownPictures(edition).made, ...heldPictures(edition)];
+    const darkroom = new Darkroom(order.root, new Store(order.root));
+    const phase = "making pictures";
+    progress.phase(phase);
+    const { size } = await darkroom.makeAll(wanted, (done, of) => progress.step(done, of));
+    const seconds = ((progress.end()[phase] ?? 0) / 1000).toFixed(1);
+    const { made } = darkroom;
+    console.log(`${size} pictures: ${made} made in ${seconds} s, ${size - made} there before`);
   });
 }
 
 /** `pictures prune`: takes away what was made of pictures that no story, held ones and drafts too, shows any more. */
-export async function prunePictures(order: Order): Promise<void> {
-  await alone(order.root, async () => {
-    const { edition } = await open(order);
-    const { count, bytes } = new Store(order.root).prune(everyVariant(edition));
+export function prunePictures(order: Order): Promise<void> {
+  return withEdition(order, async (edition, progress) => {
+    const { count, bytes } = new Store(order.root).prune(everyPicture(edition));
+    progress.end();
     console.log(`${count} files taken away, ${(bytes / 1_000_000).toFixed(1)} MB`);
   });
 }
 
-async function open(order: Order) {
-  const pool = new Pool(order.code.folder);
-  const progress = createProgress(process.stderr);
-  try {
-    return await openForPress(order, { pool, progress });
-  } finally {
-    progress.end();
-    await pool.close();
-  }
+/** Does work on the magazine as it is now, while no build is at work on it. */
+function withEdition(
+  order: Order,
+  work: (edition: Edition, progress: Progress) => Promise<void>,
+): Promise<void> {
+  return alone(order.root, async () => {
+    const pool = new Pool(order.code.folder);
+    const progress = createProgress(process.stderr);
+    try {
+      const { edition } = await openForPress(order, { pool, progress });
+      await work(edition, progress);
+    } finally {
+      progress.end();
+      await pool.close();
+    }
+  });
 }

@@ -15,8 +15,7 @@ import { houseOf } from "../edition/shell.ts";
 import { dataOf } from "../eleventy/pages.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
 import { renderDocument } from "../eleventy/typescript.ts";
-import { drawCards } from "../picture/cards.ts";
-import { Darkroom } from "../picture/darkroom.ts";
+import { Darkroom, urlOf, type Wanted } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { alone, placesOf } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
@@ -66,8 +65,7 @@ export class Proof {
   /** Pictures and the site's own files, by address. */
   readonly #files = new Map<string, string>();
   /** Pictures that are made when they are asked for, by address. */
-  readonly #made = new Map<string, () => Promise<string>>();
-  readonly #store: Store;
+  readonly #wanted = new Map<string, Wanted>();
   readonly #darkroom: Darkroom;
   readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
@@ -79,8 +77,7 @@ export class Proof {
   constructor(root: string, code: Code, before?: Known) {
     this.#root = root;
     this.#code = code;
-    this.#store = new Store(root);
-    this.#darkroom = new Darkroom(root, this.#store);
+    this.#darkroom = new Darkroom(root, new Store(root));
     this.#memory = before?.memory ?? { mark: "", shelves: new Map() };
     this.#shelf = before?.shelf;
   }
@@ -140,8 +137,8 @@ export class Proof {
     if (!edition) return undefined;
     const file = this.#files.get(url);
     if (file !== undefined) return { type: typeOf(url), body: readFileSync(file) };
-    const make = this.#made.get(url);
-    if (make) return { type: typeOf(url), body: readFileSync(await make()) };
+    const wanted = this.#wanted.get(url);
+    if (wanted) return { type: typeOf(url), body: readFileSync(await this.#darkroom.make(wanted)) };
     const route = edition.routeAt(url);
     if (route) return this.#print(edition, route);
     const story = edition.magazine.held.find(
@@ -179,21 +176,15 @@ export class Proof {
 
   #keepFiles(): void {
     this.#files.clear();
-    this.#made.clear();
+    this.#wanted.clear();
     if (this.#edition) this.#keepPictures(this.#edition);
     for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
   }
 
   #keepPictures(edition: Edition): void {
-    const { files, variants, cards } = shownPictures(edition);
+    const { files, made } = shownPictures(edition);
     for (const { url, file } of files) this.#files.set(url, join(this.#root, file));
-    for (const wanted of variants) {
-      this.#made.set(wanted.variant.url, () => this.#darkroom.make(wanted));
-    }
-    for (const card of cards) {
-      const draw = () => drawCards(this.#root, this.#store, [card]);
-      this.#made.set(card.url, async () => (await draw()).get(card.url) as string);
-    }
+    for (const wanted of made) this.#wanted.set(urlOf(wanted), wanted);
   }
 
   async #openAt(now: Instant): Promise<Edition> {

@@ -4,24 +4,27 @@ import { encode } from "./make.ts";
 import type { Original } from "./original.ts";
 import { Plate } from "./plate.ts";
 import type { Variant } from "./recipe.ts";
+import { drawShareCard, type ShareCardFacts, shareCardUrl } from "./shareCard.ts";
 import type { Store } from "./store.ts";
 
-/** A variant that is to be made of its original. */
-export interface Wanted {
-  original: Original;
-  variant: Variant;
+/** A file that is to be there: a variant of an original, or a card for sharing. */
+export type Wanted = { original: Original; variant: Variant } | { card: ShareCardFacts };
+
+/** The address of what is wanted, which says all that it is made from. */
+export function urlOf(wanted: Wanted): string {
+  return "card" in wanted ? shareCardUrl(wanted.card) : wanted.variant.url;
 }
 
-/** A variant that waits for its turn, and who waits for it. */
+/** A file that waits for its turn, and who waits for it. */
 interface Job {
   wanted: Wanted;
   resolve(path: string): void;
   reject(error: unknown): void;
 }
 
-/** An original in work, what is still to be made of it, and how many hands are at it. */
+/** An original in work, or nothing but paper for cards; what is still to be made of it, and how many hands are at it. */
 interface Order {
-  plate: Plate;
+  plate?: Plate | undefined;
   jobs: Job[];
   hands: number;
 }
@@ -30,11 +33,11 @@ interface Order {
 const mostHeld = 100_000_000;
 
 /**
- * Where variants are made: several at once, each original decoded once for all that waits for it. What the
- * store has is not made again.
+ * Where variants and cards are made: several at once, each original decoded once for all that waits for
+ * it. What the store has is not made again.
  */
 export class Darkroom {
-  /** So many variants were encoded here. */
+  /** So many files were made here. */
   made = 0;
   readonly #root: string;
   readonly #store: Store;
@@ -44,7 +47,7 @@ export class Darkroom {
   #held = 0;
 
   /**
-   * `root` is the project's folder; so many variants are made at once as there are `hands`. They work in
+   * `root` is the project's folder; so many files are made at once as there are `hands`. They work in
    * libuv's threads, which are four where `UV_THREADPOOL_SIZE` does not say otherwise.
    */
   constructor(root: string, store: Store, hands = availableParallelism()) {
@@ -54,17 +57,17 @@ export class Darkroom {
   }
 
   /**
-   * The path of a variant's file, which is made where it is not there. Rejects with an `Error` that names
-   * the original where that has gone, is another now or cannot be decoded.
+   * The path of a file, which is made where it is not there. Rejects with an `Error` that names the
+   * original where that has gone, is another now or cannot be decoded.
    */
   make(wanted: Wanted): Promise<string> {
-    const name = nameOf(wanted.variant);
+    const name = nameOf(wanted);
     const found = this.#store.find(name);
     if (found !== undefined) return Promise.resolve(found);
     const known = this.#making.get(name);
     if (known) return known;
     const making = new Promise<string>((resolve, reject) => {
-      this.#orderOf(wanted.original).jobs.push({ wanted, resolve, reject });
+      this.#orderOf(wanted).jobs.push({ wanted, resolve, reject });
     }).finally(() => this.#making.delete(name));
     this.#making.set(name, making);
     this.#share();
@@ -83,14 +86,14 @@ export class Darkroom {
     const paths = new Map<string, string>();
     const missing = new Map<string, Wanted>();
     for (const each of wanted) {
-      const path = this.#store.find(nameOf(each.variant));
-      if (path === undefined) missing.set(each.variant.url, each);
-      else paths.set(each.variant.url, path);
+      const path = this.#store.find(nameOf(each));
+      if (path === undefined) missing.set(urlOf(each), each);
+      else paths.set(urlOf(each), path);
     }
     let done = 0;
     const results = await Promise.allSettled(
       [...missing.values()].sort(bySize).map(async (each) => {
-        paths.set(each.variant.url, await this.make(each));
+        paths.set(urlOf(each), await this.make(each));
         done += 1;
         progress(done, missing.size);
       }),
@@ -104,61 +107,70 @@ export class Darkroom {
     return paths;
   }
 
-  #orderOf(original: Original): Order {
-    const known = this.#orders.get(original.hash);
+  #orderOf(wanted: Wanted): Order {
+    const key = "card" in wanted ? "cards" : wanted.original.hash;
+    const known = this.#orders.get(key);
     if (known) return known;
-    const order = { plate: new Plate(this.#root, original), jobs: [], hands: 0 };
-    this.#orders.set(original.hash, order);
+    const plate = "card" in wanted ? undefined : new Plate(this.#root, wanted.original);
+    const order = { plate, jobs: [], hands: 0 };
+    this.#orders.set(key, order);
     return order;
   }
 
   #share(): void {
     while (this.#idle > 0) {
-      const order = this.#nextOrder();
+      const [key, order] = this.#nextOrder() ?? [];
       const job = order?.jobs.shift();
-      if (!order || !job) return;
+      if (key === undefined || !order || !job) return;
+      const { plate } = order;
       this.#idle -= 1;
       order.hands += 1;
-      if (!order.plate.isOpen) this.#held += order.plate.size;
-      this.#work(order.plate, job.wanted)
+      if (plate && !plate.isOpen) this.#held += plate.size;
+      this.#work(plate, job.wanted)
         .then(job.resolve, job.reject)
         .finally(() => {
           this.#idle += 1;
           order.hands -= 1;
-          if (order.jobs.length === 0 && order.hands === 0) this.#putAway(order);
+          if (order.jobs.length === 0 && order.hands === 0) {
+            this.#orders.delete(key);
+            this.#held -= plate?.size ?? 0;
+          }
           this.#share();
         });
     }
   }
 
-  /** The first whose plate is open, or that there is room for. */
-  #nextOrder(): Order | undefined {
-    for (const order of this.#orders.values()) {
+  /** The first that needs no plate, or whose plate is open, or that there is room for. */
+  #nextOrder(): [key: string, order: Order] | undefined {
+    for (const [key, order] of this.#orders) {
       const { plate, jobs } = order;
-      const fits = this.#held === 0 || this.#held + plate.size <= mostHeld;
-      if (jobs.length > 0 && (plate.isOpen || fits)) return order;
+      const fits = !plate || this.#held === 0 || this.#held + plate.size <= mostHeld;
+      if (jobs.length > 0 && (plate?.isOpen || fits)) return [key, order];
     }
     return undefined;
   }
 
-  async #work(plate: Plate, { original, variant }: Wanted): Promise<string> {
-    const bytes = await encode(await plate.part(variant), variant.format, original.imprint);
+  async #work(plate: Plate | undefined, wanted: Wanted): Promise<string> {
+    const bytes = await this.#develop(plate, wanted);
     this.made += 1;
-    return this.#store.keep(nameOf(variant), bytes);
+    return this.#store.keep(nameOf(wanted), bytes);
   }
 
-  #putAway({ plate }: Order): void {
-    this.#orders.delete(plate.original.hash);
-    this.#held -= plate.size;
+  async #develop(plate: Plate | undefined, wanted: Wanted): Promise<Buffer> {
+    if ("card" in wanted) return drawShareCard(this.#root, wanted.card);
+    const { original, variant } = wanted;
+    return encode(await (plate as Plate).part(variant), variant.format, original.imprint);
   }
 }
 
-function nameOf({ url }: Variant): string {
-  return posix.basename(url);
+function nameOf(wanted: Wanted): string {
+  return posix.basename(urlOf(wanted));
 }
 
-/** The largest first, which take longest; formats of the same pixels beside each other. */
-function bySize({ variant: a }: Wanted, { variant: b }: Wanted): number {
+/** The largest first, which take longest; formats of the same pixels beside each other; cards last. */
+function bySize(one: Wanted, two: Wanted): number {
+  if ("card" in one || "card" in two) return Number("card" in one) - Number("card" in two);
+  const [a, b] = [one.variant, two.variant];
   const order = b.width - a.width || b.height - a.height;
   return order || a.frame.left - b.frame.left || a.frame.top - b.frame.top;
 }

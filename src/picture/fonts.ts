@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { writeWhole } from "../disk/whole.ts";
 
 /** The packages of the fonts, and the parts of each that are taken. The first that has a letter draws it. */
 const packages: readonly [name: string, family: string, parts: readonly string[]][] = [
@@ -40,7 +41,6 @@ export function openFonts(folder: string): Promise<Fonts> {
 async function unpack(folder: string): Promise<Fonts> {
   const { resolve } = createRequire(import.meta.url);
   const ranges: [from: number, to: number][] = [];
-  mkdirSync(folder, { recursive: true });
   for (const [name, , parts] of packages) {
     const scope = `@fontsource-variable/${name}`;
     const known = JSON.parse(readFileSync(resolve(`${scope}/unicode.json`), "utf8")) as Record<
@@ -54,11 +54,11 @@ async function unpack(folder: string): Promise<Fonts> {
       if (existsSync(path)) continue;
       const { default: decompress } = await import("woff2-encoder/decompress");
       const packed = readFileSync(resolve(`${scope}/files/${file}.woff2`));
-      write(path, await decompress(packed));
+      writeWhole(path, await decompress(packed));
     }
   }
   const settings = join(folder, "fonts.conf");
-  write(settings, Buffer.from(settingsOf(folder)));
+  writeWhole(settings, settingsOf(folder));
   // Fontconfig reads it when a process first draws text.
   process.env.FONTCONFIG_FILE = settings;
   return {
@@ -91,10 +91,4 @@ function settingsOf(folder: string): string {
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>${folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</dir></fontconfig>
 `;
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  const beside = `${path}.${process.pid}.part`;
-  writeFileSync(beside, bytes);
-  renameSync(beside, path);
 }

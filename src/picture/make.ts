@@ -51,7 +51,7 @@ async function open({ data, width, height, channels }: Pixels): Promise<Sharp> {
 }
 
 /** sharp, with one thread a picture: an AVIF is divided by the number of threads, and its bytes are other ones. */
-async function openSharp() {
+export async function openSharp() {
   const { default: sharp } = await import("sharp");
   sharp.concurrency(1);
   return sharp;

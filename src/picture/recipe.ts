@@ -80,7 +80,7 @@ export interface Source extends Size {
 
 /** One file that is made of an original. */
 export interface Variant extends Size {
-  /** Its address, which says all that it is made from: `/pictures/wind-1a2b3c4d5e-800.avif`. */
+  /** Its address, which says all that it is made from: `/pictures/wind-1a2b3c4d5e-720.avif`. */
   url: string;
   format: Format;
   /** Its MIME type. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { OverlayOptions, Sharp } from "sharp";
+import type { OverlayOptions } from "sharp";
 import { families, openFonts } from "./fonts.ts";
+import { openSharp } from "./make.ts";
 
 /** What a share card shows. */
 export interface ShareCardFacts {
@@ -29,7 +30,8 @@ const margin = 72;
 const room = { width: shareCardSize.width - 2 * margin, height: 350 };
 /** The sizes of a headline in points, of which the largest that fits is taken. */
 const sizes = [84, 74, 66, 58, 51, 45, 39, 33, 27, 22, 18, 14];
-const colours = { paper: "#fffcf5", ink: "#16161d", accent: "#b3201e" };
+/** Those of the site by day (src/assets/css/base.css). */
+const colours = { paper: "#fdfaf4", ink: "#1a1c22", accent: "#ad2518" };
 
 /** A headline is cut before it is drawn only where it is longer than any can be (`title` has 200 characters). */
 const longest = 400;
@@ -40,27 +42,22 @@ const longest = 400;
  */
 export async function drawShareCard(root: string, facts: ShareCardFacts): Promise<Buffer> {
   const { drawable } = await openFonts(join(root, ".cache/fonts"));
-  const { default: sharp } = await import("sharp");
-  sharp.concurrency(1);
+  const sharp = await openSharp();
   const words = (text: string) => drawable([...text].slice(0, longest).join(""));
-  const headline = await setHeadline(words(facts.headline));
   const line = (text: string, colour: string, size: number) =>
-    set(words(text), { size, colour, weight: 700, width: room.width });
-  const parts: { picture: Drawn | undefined; top: (height: number) => number }[] = [
-    { picture: await line(facts.magazine, colours.ink, 40), top: () => margin },
-    { picture: await line(facts.kicker, colours.accent, 22), top: () => 165 },
-    { picture: headline, top: () => 215 },
-  ];
-  const rtl = isRightToLeft(facts.headline);
+    set(words(text), { size, colour, weight: 700 });
   const { width, height } = shareCardSize;
-  const layers = parts.flatMap(({ picture, top }): OverlayOptions[] => {
-    if (!picture) return [];
-    const left = rtl ? width - margin - picture.width : margin;
-    return [{ input: picture.bytes, left, top: top(picture.height) }];
-  });
-  const rule = { create: { width, height: 14, channels: 3 as const, background: colours.accent } };
+  const isRtl = isRightToLeft(facts.headline);
+  const put = (drawn: Drawn | undefined, top: number): OverlayOptions[] =>
+    drawn ? [{ input: drawn.bytes, top, left: isRtl ? width - margin - drawn.width : margin }] : [];
+  const band = { width, height: 14, channels: 3 as const, background: colours.accent };
   return sharp({ create: { width, height, channels: 3, background: colours.paper } })
-    .composite([...layers, { input: rule, left: 0, top: 0 }])
+    .composite([
+      { input: { create: band }, left: 0, top: 0 },
+      ...put(await line(facts.magazine, colours.ink, 40), margin),
+      ...put(await line(facts.kicker, colours.accent, 22), 165),
+      ...put(await setHeadline(words(facts.headline)), 215),
+    ])
     .png({ palette: true, compressionLevel: 9, effort: 4 })
     .toBuffer();
 }
@@ -77,8 +74,7 @@ async function setHeadline(headline: string): Promise<Drawn | undefined> {
   // A letter is about half as wide as it is high; those that cannot fit are not tried.
   const lettersAt = (size: number) => (room.width / size) * (room.height / size) * 2;
   for (const size of sizes.filter((each) => lettersAt(each) >= headline.length)) {
-    const style = { size, colour: colours.ink, weight: 600, width: room.width };
-    drawn = await set(headline, style);
+    drawn = await set(headline, { size, colour: colours.ink, weight: 600 });
     if (!drawn || (drawn.height <= room.height && drawn.width <= room.width)) return drawn;
   }
   return drawn;
@@ -86,18 +82,17 @@ async function setHeadline(headline: string): Promise<Drawn | undefined> {
 
 async function set(
   text: string,
-  style: { size: number; colour: string; weight: number; width: number },
+  { size, colour, weight }: { size: number; colour: string; weight: number },
 ): Promise<Drawn | undefined> {
   // Of what is nowhere seen there is no picture.
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return undefined;
-  const { default: sharp } = await import("sharp");
-  const { size, colour, weight, width } = style;
+  const sharp = await openSharp();
   const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const picture: Sharp = sharp({
+  const picture = sharp({
     text: {
       text: `<span foreground="${colour}" font_weight="${weight}">${safe}</span>`,
       font: `${families} ${size}`,
-      width,
+      width: room.width,
       align: "left", // Which is where its script begins.
       dpi: 96,
       rgba: true,

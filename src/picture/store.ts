@@ -11,6 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import { isAlive } from "../disk/alive.ts";
+import { writeWhole } from "../disk/whole.ts";
 
 /** What is known of a variant that was written: its bytes' number and sum, and when that was. */
 interface Entry {
@@ -105,9 +107,7 @@ export class Store {
   #prune(keep: ReadonlySet<string>): void {
     const file = join(this.folder, ledger);
     const lines = [...readLedger(file)].filter(([name]) => keep.has(`/pictures/${name}`));
-    const beside = `${file}.${process.pid}.part`;
-    writeFileSync(beside, lines.map(([name, entry]) => lineOf(name, entry)).join(""));
-    renameSync(beside, file);
+    writeWhole(file, lines.map(([name, entry]) => lineOf(name, entry)).join(""));
     this.#entries = new Map(lines);
   }
 }
@@ -145,13 +145,4 @@ function isVariant(name: string): boolean {
 function isLeft(name: string): boolean {
   const pid = Number(/\.(\d+)\.part$/.exec(name)?.[1] ?? 0);
   return pid > 0 && (pid === process.pid || !isAlive(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -93,7 +93,6 @@ async function build(order: Order): Promise<Built> {
     looking.catch(() => {}); // It is waited for below, unless the magazine has a fault.
     const { edition, shelf } = await openForPress(order, { pool, progress, inputs });
     rmSync(places.stage, { recursive: true, force: true });
-    progress.phase("compiling");
     const broken = await looking;
     const press = { root, code, places, manifest, broken, pool, progress };
     const compiled = await compileSite(press, edition, shelf);

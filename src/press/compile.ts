@@ -6,8 +6,7 @@ import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { heldPictures, shownPictures } from "../edition/pictures.ts";
 import { houseOf } from "../edition/shell.ts";
-import { drawCards } from "../picture/cards.ts";
-import { Darkroom } from "../picture/darkroom.ts";
+import { Darkroom, urlOf } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import type { Progress } from "../report/progress.ts";
 import type { Manifest, Output } from "./manifest.ts";
@@ -50,6 +49,7 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   mkdirSync(places.stage, { recursive: true });
   const compiled: Compiled = { outputs: new Map(), fresh: [], same: 0, changed: false };
   await bringFiles(press, edition, shelf, compiled);
+  progress.phase("compiling");
   const past = { code: press.code.hash, manifest, broken };
   const house = houseOf(edition);
   const { stage, bodies } = places;
@@ -146,7 +146,7 @@ async function bringFiles(
   const isNew = (url: string) => takes(url) && !isKnown(url);
 
   for (const { url, path } of shelf.files) if (isNew(url)) bring("asset", url, readFileSync(path));
-  const { files, variants, cards } = shownPictures(edition);
+  const { files, made } = shownPictures(edition);
   for (const { url, file, hash } of files) {
     if (!isNew(url)) continue;
     const bytes = readFileSync(join(root, file));
@@ -157,18 +157,12 @@ async function bringFiles(
     }
     bring("picture", url, bytes);
   }
-  const wanted = variants.filter(({ variant }) => isNew(variant.url));
-  const undrawn = [...new Map(cards.map((card) => [card.url, card])).values()].filter(({ url }) =>
-    isNew(url),
-  );
-  if (wanted.length + undrawn.length === 0) return;
+  const wanted = made.filter((each) => isNew(urlOf(each)));
+  if (wanted.length === 0) return;
   progress.phase("making pictures");
-  const store = new Store(root);
-  const step = (done: number, of: number) => progress.step(done, of);
-  const made = await new Darkroom(root, store).makeAll(wanted, step);
-  const drawn = await drawCards(root, store, undrawn, step);
-  for (const [url, path] of [...made, ...drawn]) bring("picture", url, readFileSync(path));
-  progress.phase("compiling");
+  const darkroom = new Darkroom(root, new Store(root));
+  const paths = await darkroom.makeAll(wanted, (done, of) => progress.step(done, of));
+  for (const [url, path] of paths) bring("picture", url, readFileSync(path));
 }
 
 /**
@@ -176,11 +170,6 @@ async function bringFiles(
  * They are kept, and none is published. What cannot be made is told by the build that needs it.
  */
 export async function makeAhead(root: string, edition: Edition): Promise<void> {
-  const { variants, cards } = heldPictures(edition);
-  if (variants.length + cards.length === 0) return;
-  const store = new Store(root);
-  await Promise.allSettled([
-    new Darkroom(root, store).makeAll(variants),
-    drawCards(root, store, cards),
-  ]);
+  const held = heldPictures(edition);
+  if (held.length > 0) await new Darkroom(root, new Store(root)).makeAll(held).catch(() => {});
 }

@@ -65,7 +65,6 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
     const { edition, shelf } = await openForPress(order, { pool, progress });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    progress.phase("compiling");
     const press = {
       root,
       code,

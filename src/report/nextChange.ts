@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../archive/store.ts";
+import { writeWhole } from "../disk/whole.ts";
 import type { Edition } from "../edition/edition.ts";
 import { formatInstant } from "../time/instant.ts";
 

@@ -20,20 +20,20 @@ export interface SponsorLabel extends BriefLabel {
     name: string;
     url: string;
     about: string;
-    logo?: { light: Face; dark?: Face | undefined; alt: string } | undefined;
+    logo?: { light: LogoFile; dark?: LogoFile | undefined; alt: string } | undefined;
   }[];
   disclosure: { text: string; url?: string | undefined };
   message?: { text: string; url?: string | undefined } | undefined;
 }
 
 /** A logo's file as a page shows it. */
-interface Face {
+interface LogoFile {
   url: string;
   width: number;
   height: number;
 }
 
-function faceOf(file: PictureFile | undefined): Face | undefined {
+function logoFileOf(file: PictureFile | undefined): LogoFile | undefined {
   return file && { url: file.url, width: file.width, height: file.height };
 }
 
@@ -53,9 +53,9 @@ export function labelOf(
   return {
     ...brief,
     sponsors: campaign.sponsors.map(({ name, url, about, logo }) => {
-      const light = faceOf(logo && pictures.get(logo.src));
-      const dark = faceOf(logo?.dark === undefined ? undefined : pictures.get(logo.dark));
-      return { name, url, about, logo: light && { light, dark, alt: logo?.alt ?? "" } };
+      const light = logoFileOf(pictures.get(logo?.src ?? ""));
+      const dark = logoFileOf(pictures.get(logo?.dark ?? ""));
+      return { name, url, about, logo: logo && light && { light, dark, alt: logo.alt } };
     }),
     disclosure: campaign.disclosure ?? { text },
     message: campaign.message,

@@ -25,7 +25,10 @@ export function cdata(text: string): Cdata {
   return { cdata: text };
 }
 
-/** For whoever opens a document in a browser: a stylesheet in CSS (xml-stylesheet, W3C 2010), and what it says where browsers show its source. */
+/**
+ * For whoever opens a document in a browser: a stylesheet in CSS (xml-stylesheet, W3C 2010), and what it
+ * says where browsers show its source.
+ */
 interface Preface {
   stylesheet?: string;
   note?: string;

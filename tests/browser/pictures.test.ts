@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Throwaway } from "../throwaway.ts";
-import { findChromium, serve } from "./browser.ts";
+import { findChromium, type Viewer, view } from "./browser.ts";
 
 const path = findChromium();
 if (!path && !process.env.CI) {
@@ -40,66 +40,53 @@ interface Seen {
 
 describe.skipIf(!path && !process.env.CI)("the example's pictures in a browser", () => {
   let magazine: Throwaway | undefined;
-  let site: Awaited<ReturnType<typeof serve>> | undefined;
-  let browser: Browser | undefined;
+  let viewer: Viewer | undefined;
   const folder = () => join((magazine as Throwaway).root, "_site");
 
   beforeAll(async () => {
-    if (!path) throw new Error("There is no Chromium. Install one, or set CHROMIUM.");
     magazine = new Throwaway();
     for (const name of ["articles", "_data"]) {
       cpSync(join(project, name), join(magazine.root, name), { recursive: true });
     }
     const { code, out } = await magazine.run(["build"], { LETTERPRESS_NOW: now });
     expect(code, out).toBe(0);
-    site = await serve(folder());
-    browser = await chromium.launch({
-      executablePath: path,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    viewer = await view(folder());
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+    await viewer?.close();
     magazine?.remove();
   });
 
   /** Opens a page, and gives what `read` finds, with every file that was asked for on the way. */
   async function open<T>(
     address: string,
-    view: { width: number; ratio?: number; through?: boolean },
+    { width, ratio = 1 }: { width: number; ratio?: number },
     read: (page: Page, asked: string[]) => Promise<T>,
   ): Promise<T> {
-    if (!browser || !site) throw new Error("There is no browser.");
-    const context = await browser.newContext({
-      bypassCSP: true,
-      deviceScaleFactor: view.ratio ?? 1,
-      viewport: { width: view.width, height: 800 },
-    });
-    try {
-      // A font that comes late on a busy machine moves words, which is not what is asked here.
-      await context.route("**/*.css", async (route) => {
-        const response = await route.fetch();
-        const body = (await response.text()).replace(/@font-face\s*\{[^}]*\}/g, "");
-        await route.fulfill({ response, body });
-      });
-      const page = await context.newPage();
-      const asked: string[] = [];
-      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-      await page.addInitScript({ path: join(import.meta.dirname, "look.js") });
-      await page.goto(site.url + address, { waitUntil: "load" });
-      if (view.through) await page.evaluate("look.readThrough()");
-      return await read(page, asked);
-    } finally {
-      await context.close();
-    }
+    const asked: string[] = [];
+    const window = { viewport: { width, height: 800 }, deviceScaleFactor: ratio };
+    return (viewer as Viewer).open(
+      address,
+      window,
+      (page) => read(page, asked),
+      async (page) => {
+        page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+        // A font that comes late on a busy machine moves words, which is not what is asked here.
+        await page.route("**/*.css", async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace(/@font-face\s*\{[^}]*\}/g, "");
+          await route.fulfill({ response, body });
+        });
+      },
+    );
   }
 
   test.each(pages.flatMap((address) => [360, 768, 1280].map((width) => ({ address, width }))))(
     "move nothing and are as large as they say on $address at $width px",
     async ({ address, width }) => {
-      await open(address, { width, through: true }, async (page) => {
+      await open(address, { width }, async (page) => {
+        await page.evaluate("look.readThrough()");
         const seen = await page.evaluate<Seen[]>("look.pictures()");
         expect(await page.evaluate("look.shift()"), "layout shift").toBe(0);
         expect(await page.evaluate("look.overflow()"), "sideways scrolling").toBe(0);

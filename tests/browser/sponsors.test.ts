@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { now, story, Throwaway } from "../throwaway.ts";
-import { findChromium, serve } from "./browser.ts";
+import { findChromium, type Viewer, view } from "./browser.ts";
 
 /** What look.js tells of a piece of text. */
 interface Text {
@@ -148,15 +148,9 @@ function plain(width: number, height: number, background: string): Promise<Buffe
 
 describe.skipIf(!path && !process.env.CI)("sponsors' slots, as a browser draws them,", () => {
   let magazine: Throwaway | undefined;
-  let site: Awaited<ReturnType<typeof serve>> | undefined;
-  let browser: Browser | undefined;
+  let viewer: Viewer | undefined;
 
   beforeAll(async () => {
-    if (!path) {
-      throw new Error(
-        "There is no Chromium. Install one (apt-get install chromium), or set CHROMIUM.",
-      );
-    }
     magazine = new Throwaway(files);
     magazine.write({
       "articles/pictures/boats.png": await plain(600, 400, "#257"),
@@ -167,16 +161,11 @@ describe.skipIf(!path && !process.env.CI)("sponsors' slots, as a browser draws t
     });
     const { code, out } = await magazine.run(["build"], { LETTERPRESS_NOW: now });
     expect(code, out).toBe(0);
-    site = await serve(join(magazine.root, "_site"));
-    browser = await chromium.launch({
-      executablePath: path,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    viewer = await view(join(magazine.root, "_site"));
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+    await viewer?.close();
     magazine?.remove();
   });
 
@@ -186,22 +175,11 @@ describe.skipIf(!path && !process.env.CI)("sponsors' slots, as a browser draws t
     { width, scheme }: { width: number; scheme: (typeof schemes)[number] },
     read: (page: Page) => Promise<T>,
   ): Promise<T> {
-    if (!browser || !site) throw new Error("There is no browser.");
-    const context = await browser.newContext({
-      bypassCSP: true,
-      colorScheme: scheme,
-      reducedMotion: "reduce",
-      viewport: { width, height: 800 },
-    });
-    try {
-      const page = await context.newPage();
-      await page.addInitScript({ path: join(import.meta.dirname, "look.js") });
-      await page.goto(site.url + address, { waitUntil: "load" });
+    const window = { colorScheme: scheme, viewport: { width, height: 800 } };
+    return (viewer as Viewer).open(address, window, async (page) => {
       await page.evaluate("look.readThrough()");
-      return await read(page);
-    } finally {
-      await context.close();
-    }
+      return read(page);
+    });
   }
 
   test.each(addresses)("are all on %s", async (address) => {

@@ -385,10 +385,11 @@ describe("the pictures of an edition", () => {
       },
       names.map((name) => `${name}.png`),
     );
-    const { files, variants } = shownPictures(edition);
-    const found = [...files, ...variants.map(({ original }) => original)].map(({ file }) =>
-      file.replace("articles/pictures/", ""),
-    );
+    const { files, made } = shownPictures(edition);
+    const found = [
+      ...files,
+      ...made.flatMap((each) => ("original" in each ? each.original : [])),
+    ].map(({ file }) => file.replace("articles/pictures/", ""));
     expect([...new Set(found)].sort()).toEqual([
       "body.png",
       "cover.png",

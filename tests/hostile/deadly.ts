@@ -39,6 +39,10 @@ const bodies: Record<string, (size: number) => string> = {
   "a heading as long": (n) => `## ${fill("word ", n)}`,
   "a paragraph that turns out a heading": (n) => `${fill("a\n", n)}===`,
   pictures: (n) => fill("![a](b)\n\n", n),
+  galleries: (n) => fill('::: gallery\n- ![a](b "c|d")\n- ![a](b "c|d")\n:::\n', n),
+  "galleries that never close": (n) => fill('::: gallery\n![a](b "c|d")\n\n', n),
+  "a gallery as long": (n) => `::: gallery\n${fill('![a](b "c|d")\n\n', n)}:::\n`,
+  "wide pictures in wide pictures": (n) => `${fill("::: wide\n", n / 2)}${fill(":::\n", n / 2)}`,
   "embeds with pictures": (n) =>
     fill('::: embed https://a.example/\n![a](dot.png "c|d")\n:::\n', n),
   "stars and words": (n) => fill("*a ", n),

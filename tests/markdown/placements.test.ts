@@ -60,20 +60,24 @@ describe("the placement of a body's pictures", () => {
   });
 
   test.each([
-    ["::: wide\nWords.\n:::\n", /^1 holds more than a picture; write one picture between ::: wide/],
-    ["::: inset\n:::\n", /^1 holds no picture; write one picture between ::: inset/],
+    ["::: wide\nWords.\n:::\n", /^1 is a block of pictures with something else in it; leave/],
+    [
+      `::: wide\n${picture("a")}\n\nWords.\n:::\n`,
+      /^1 is a block of pictures with something else in it; leave pictures alone between ::: wide/,
+    ],
+    ["::: inset\n:::\n", /^1 is around 0 pictures; write one between ::: inset and :::/],
     [
       `x\n\n::: inset\n${picture("a")}\n\n${picture("b")}\n:::\n`,
-      /^3 holds no picture|^3 holds more|^3 holds/,
+      /^3 is around 2 pictures; write one between ::: inset and :::/,
     ],
     [`::: gallery\n${picture("a")}\n:::\n`, /^1 is a gallery of fewer than two pictures/],
     [
       `::: gallery\n${picture("a")}\n\nWords.\n\n${picture("b")}\n:::\n`,
-      /^1 is a gallery with more than pictures in it; take out all else/,
+      /^1 is a block of pictures with something else in it; leave pictures alone between ::: gallery/,
     ],
     [
       `:::: gallery\n::: wide\n${picture("a")}\n:::\n\n${picture("b")}\n::::\n`,
-      /^1 is a gallery with more than pictures/,
+      /^1 is a block of pictures with something else in it/,
     ],
     [
       '::: gallery\n![](a.jpg "A | Asha")\n\n![Of b](b.jpg)\n:::\n',

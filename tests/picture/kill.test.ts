@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Darkroom, type Wanted } from "../../src/picture/darkroom.ts";
+import { Darkroom, urlOf, type Wanted } from "../../src/picture/darkroom.ts";
 import { Store } from "../../src/picture/store.ts";
 import { Dice } from "../press/edits.ts";
 import { Album, drawScene, wantedOf } from "./pictures.ts";
@@ -97,7 +97,7 @@ describe("the pictures of a build that is killed", () => {
         expect(variants(), `SEED=${seed}, kill ${kill}`).toEqual(whole);
         // What was whole is not made again.
         expect(next.made).toBe(whole.size - found.size);
-        store.prune(new Set(wanted.map(({ variant }) => variant.url)));
+        store.prune(new Set(wanted.map(urlOf)));
         expect(readdirSync(album.cache).sort()).toEqual([...whole.keys(), "ledger"].sort());
       }
     },

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -34,7 +34,7 @@ async function inkIn(
   let ink = 0;
   for (let at = 0; at < data.length; at += 3) {
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-    if (Math.abs(red - 0xff) + Math.abs(green - 0xfc) + Math.abs(blue - 0xf5) > 24) ink += 1;
+    if (Math.abs(red - 0xfd) + Math.abs(green - 0xfa) + Math.abs(blue - 0xf4) > 24) ink += 1;
   }
   return (ink * 3) / data.length;
 }
@@ -77,6 +77,17 @@ describe("the card of a story that is shared", () => {
     // A zero-width non-joiner keeps the letters apart, which is what no shaping would look like.
     expect(await width("क्षक्षक्ष")).not.toBeCloseTo(await width("क्‌षक्‌षक्‌ष"), 3);
     expect(await width("ببب")).not.toBeCloseTo(await width("ب‌ب‌ب"), 3);
+  });
+
+  test("has the colours of the site by day", async () => {
+    const style = readFileSync(join(import.meta.dirname, "../../src/assets/css/base.css"), "utf8");
+    const colourOf = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(style)?.[1];
+    const card = await drawShareCard(root, facts(""));
+    const at = async (left: number, top: number) => {
+      const part = sharp(card).extract({ left, top, width: 1, height: 1 }).removeAlpha();
+      return `#${(await part.raw().toBuffer()).toString("hex")}`;
+    };
+    expect([await at(600, 400), await at(600, 5)]).toEqual([colourOf("paper"), colourOf("accent")]);
   });
 
   test("begins where its script does", async () => {

@@ -14,8 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readStore, writeStore, writeWhole } from "../../src/archive/store.ts";
+import { readStore, writeStore } from "../../src/archive/store.ts";
 import { hashOf } from "../../src/content/markdown.ts";
+import { writeWhole } from "../../src/disk/whole.ts";
 import {
   isIntact,
   lookAtSite,
@@ -116,7 +117,7 @@ describe("what is kept between builds", () => {
 
   test("stays as it was where the new one cannot be written", () => {
     writeStore(file, "mark", ["first"]);
-    mkdirSync(`${file}.${process.pid}`);
+    mkdirSync(`${file}.${process.pid}.part`);
     expect(() => writeStore(file, "mark", ["second"])).toThrow("EISDIR");
     expect(readStore(file, "mark")).toEqual(["first"]);
   });
