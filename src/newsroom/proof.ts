@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Archive, type Memory } from "../archive/archive.ts";
 import type { Stat } from "../archive/inputs.ts";
-import { readFiles } from "../archive/read.ts";
+import { sparingly } from "../archive/reader.ts";
 import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
 import { type BodySource, readBody } from "../content/markdown.ts";
@@ -35,7 +35,7 @@ export interface Known {
   shelf?: Shelf | undefined;
 }
 
-/** More articles than this are read by worker threads. */
+/** Where more files than this are others, all of them are looked at again. */
 const few = 50;
 
 const types: Record<string, string> = {
@@ -190,13 +190,10 @@ export class Proof {
   async #openAt(now: Instant): Promise<Edition> {
     const root = this.#root;
     let pool: Pool | undefined;
-    const reader: ConstructorParameters<typeof Archive>[2] = {
-      run: async (task) => {
-        if (task.files.length <= few) return { files: readFiles(task) };
-        pool ??= new Pool(this.#code.folder);
-        return pool.run(task);
-      },
-    };
+    const reader = sparingly(() => {
+      pool ??= new Pool(this.#code.folder);
+      return pool;
+    });
     const archive = new Archive(placesOf(root).press, this.#code.reading, reader, {
       memory: this.#memory,
       stats: this.#stats,

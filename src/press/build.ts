@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Archive } from "../archive/archive.ts";
 import { type Inputs, lookAtInputs } from "../archive/inputs.ts";
 import { withLock } from "../archive/lock.ts";
+import { sparingly } from "../archive/reader.ts";
 import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { FaultsError } from "../content/fault.ts";
 import { type Edition, openEdition } from "../edition/edition.ts";
@@ -88,7 +89,7 @@ async function build(order: Order): Promise<Built> {
       const report = { ...past.report, now: asOf, nextChange };
       return built(report, { written: 0, same: manifest.outputs.size, removed: 0 });
     }
-    pool.warm(past?.inputs === inputs.hash ? "compile" : "read");
+    pool.warm(past ? "compile" : "read");
     const looking = lookThere(pool, places, manifest);
     looking.catch(() => {}); // It is waited for below, unless the magazine has a fault.
     const { edition, shelf } = await openForPress(order, { pool, progress, inputs });
@@ -144,14 +145,19 @@ export async function openForPress(
   const places = placesOf(root);
   progress.phase("reading");
   rmSync(places.bodies, { recursive: true, force: true });
-  const archive = new Archive(places.press, code.reading, pool, {
-    bodies: places.bodies,
-    told: (done, of) => {
-      if (done === of) pool.warm("compile");
-      progress.step(done, of);
+  const archive = new Archive(
+    places.press,
+    code.reading,
+    sparingly(() => pool),
+    {
+      bodies: places.bodies,
+      told: (done, of) => {
+        if (done === of) pool.warm("compile");
+        progress.step(done, of);
+      },
+      stats: inputs?.stats,
     },
-    stats: inputs?.stats,
-  });
+  );
   const shelf = await openAssets(root, code);
   try {
     const edition = await openEdition({ root, now, assets: shelf.assets, sources: archive });
