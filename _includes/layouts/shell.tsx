@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { ground } from "../../src/discovery/manifest.ts";
 import { type SharedStory, shareTags } from "../../src/discovery/share.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { kept } from "../components/kept.ts";
 
 interface Feed {
@@ -95,7 +96,7 @@ export function Shell(props: Props) {
       </head>
       <body class={`page-${props.kind}`}>
         <a class="skip" href="#page-main">
-          Skip to the story
+          {wordsFor(site.language).page.skip}
         </a>
         <Masthead site={site} home={props.home} sections={props.sections} current={props.current} />
         <main id="page-main" tabindex={-1}>

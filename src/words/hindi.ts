@@ -1,0 +1,8 @@
+import type { Words } from "./words.ts";
+
+/** Every word of the interface in Hindi. */
+export const hindi: Words = {
+  page: {
+    skip: "सीधे ख़बर पर जाएँ",
+  },
+};
