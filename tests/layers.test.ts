@@ -40,7 +40,7 @@ const rooms: Record<string, string[]> = {
     "src/sponsor",
   ],
   "src/archive": ["src/content", "src/disk"],
-  "src/assets": ["src/archive"],
+  "src/assets": ["src/archive", "src/discovery"],
   "src/eleventy": [
     "src/picture",
     "src/assets",

@@ -2,6 +2,7 @@ import type { ComponentProps } from "preact";
 import { type Story, storyGraph } from "../../src/discovery/story.ts";
 import { Card } from "../components/card.tsx";
 import { Picture } from "../components/picture.tsx";
+import { Share } from "../components/share.tsx";
 import { SponsorFoot, SponsorMessage, SponsorSlot } from "../components/sponsor-slot.tsx";
 import { StructuredData } from "../components/structured-data.tsx";
 import { Telegram } from "../components/telegram.tsx";
@@ -46,6 +47,9 @@ interface Props {
   related: ComponentProps<typeof Card>["card"][];
 }
 
+/** A story of more words shows how far it is read. */
+const longRead = 1200;
+
 /** A story's page, in the order in which it is read. */
 export function ArticlePage(props: Props) {
   const { picture } = props;
@@ -59,7 +63,7 @@ export function ArticlePage(props: Props) {
     <Shell {...props.shell} kind={paid ? "article paid" : "article"} story={props}>
       <StructuredData graph={storyGraph(props)} />
       <article
-        class="story"
+        class={props.words > longRead ? "story story-long" : "story"}
         data-pagefind-body
         data-sponsor={record || undefined}
         data-pagefind-meta={record ? "sponsor[data-sponsor]" : undefined}
@@ -150,6 +154,11 @@ export function ArticlePage(props: Props) {
           </section>
         )}
         <SponsorFoot labels={labels} past={past} />
+        <Share
+          url={props.shell.canonical}
+          title={paid ? `${paid.label}: ${props.title}` : props.title}
+          lang={props.shell.lang}
+        />
         {props.telegram && <Telegram {...props.telegram} magazine={props.shell.site.name} />}
         <footer class="story-foot" lang="en">
           {props.series && (

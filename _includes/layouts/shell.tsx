@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { ground } from "../../src/discovery/manifest.ts";
 import { type SharedStory, shareTags } from "../../src/discovery/share.ts";
-import { wordsFor } from "../../src/words/words.ts";
+import { spoken, wordsFor } from "../../src/words/words.ts";
 import { kept } from "../components/kept.ts";
+import { ReaderSettings } from "../components/reader-settings.tsx";
 
 interface Feed {
   url: string;
@@ -46,6 +47,8 @@ interface Props {
   story?: SharedStory;
   stylesheet: string;
   preload: readonly string[];
+  scripts: { theme: string; reader: string };
+  worker?: string | undefined;
   feeds: Feed[];
   icon?: { large: Icon; small: Icon } | undefined;
   /** The class of `<body>`: the kind of page. */
@@ -72,6 +75,8 @@ export function Shell(props: Props) {
           </>
         )}
         <meta name="color-scheme" content="light dark" />
+        {/* Before the first paint, which would have the wrong ground without it. */}
+        <script src={props.scripts.theme} />
         {props.preload.map((url) => (
           <link
             key={url}
@@ -85,6 +90,7 @@ export function Shell(props: Props) {
         <link rel="stylesheet" href={props.stylesheet} />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={ground.light} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={ground.dark} />
+        <script type="module" src={props.scripts.reader} data-worker={props.worker} />
         <link rel="manifest" href="/manifest.webmanifest" />
         {props.icon && <Icons {...props.icon} />}
         {[...(props.feed ? [props.feed] : []), ...props.feeds].map(({ url, title, type }) => (
@@ -192,6 +198,9 @@ const Colophon = kept(
           <li>
             <a href="/feeds/">Feeds</a>
           </li>
+          <li lang={spoken(site.language)}>
+            <a href="/saved/">{wordsFor(site.language).reader.saved.title}</a>
+          </li>
           {telegram && (
             <li>
               <a href={telegram.url}>Telegram</a>
@@ -204,6 +213,7 @@ const Colophon = kept(
           ))}
         </ul>
       </nav>
+      <ReaderSettings language={site.language} />
       <p class="colophon-publisher">
         {site.name} is published by {site.publisher}.
       </p>

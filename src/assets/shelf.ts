@@ -23,8 +23,8 @@ export async function openAssets(root: string, code: Code): Promise<Shelf> {
   const known = readStore<Shelf>(kept, mark);
   if (known?.files.every(({ path }) => existsSync(path))) return known;
   const { bundleAssets } = await import("./bundle.ts");
-  const { stylesheet, preload, files } = await bundleAssets(root);
-  const shelf: Shelf = { assets: { stylesheet, preload }, files: [] };
+  const { files, ...assets } = await bundleAssets(root);
+  const shelf: Shelf = { assets, files: [] };
   for (const { url, bytes } of files) {
     const path = join(code.folder, "assets", url);
     mkdirSync(dirname(path), { recursive: true });

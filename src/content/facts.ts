@@ -61,6 +61,11 @@ const writtenSiteSchema = z.strictObject({
   publisher: text,
   email: z.strictObject({ editors: z.email(), corrections: z.email() }),
   telegram: z.strictObject({ name: text, url: https }).optional(),
+  /**
+   * Keeps what a reader read and saved on the reader's device, for reading without a network. Where it is
+   * false, what devices keep already is taken away as soon as they ask for any page.
+   */
+  offline: z.boolean().default(true),
   /** A WebSub hub that is told of changes (w3.org/TR/websub), where there is one. */
   hub: https.optional(),
   social: z.array(z.strictObject({ name: text, url: https })),

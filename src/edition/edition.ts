@@ -28,7 +28,22 @@ export interface Assets {
   stylesheet: string;
   /** The fonts that a page asks for first. */
   preload: readonly string[];
+  /** What runs in browsers, each by its name. */
+  scripts: { theme: string; reader: string };
+  /** The code of the service worker, which lacks the facts of the edition. */
+  worker: string;
+  /** The rules by which browsers fetch ahead. */
+  speculation: string;
 }
+
+/** The assets of a magazine that has none of its own yet. */
+export const noAssets: Assets = {
+  stylesheet: "",
+  preload: [],
+  scripts: { theme: "", reader: "" },
+  worker: "",
+  speculation: "",
+};
 
 /** What a page says of its sponsors: the labels that it carries, and sentences on those that it did. */
 export interface Sponsors {

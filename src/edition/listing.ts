@@ -2,7 +2,16 @@ import type { Article } from "../content/article.ts";
 import type { Magazine } from "../content/magazine.ts";
 import { securityEnd } from "../content/security.ts";
 import { archiveRoutes, feedRoutes } from "./feeds.ts";
-import { issueUrl, type ListSubject, monthsOf, numberedPages, type Route } from "./routes.ts";
+import {
+  issueUrl,
+  type ListSubject,
+  monthsOf,
+  numberedPages,
+  offlineUrl,
+  type Route,
+  savedUrl,
+  workerUrl,
+} from "./routes.ts";
 import { sitemapRoutes } from "./sitemaps.ts";
 
 /** Lists every URL of the site at the magazine's instant, in a fixed order. Ends in `/` save for files. */
@@ -14,6 +23,9 @@ export function routesOf(magazine: Magazine): Route[] {
     ...sitemapRoutes(magazine, pages),
     { kind: "robots", url: "/robots.txt" },
     { kind: "manifest", url: "/manifest.webmanifest" },
+    { kind: "saved", url: savedUrl },
+    { kind: "offline", url: offlineUrl },
+    { kind: "worker", url: workerUrl },
     ...(end && magazine.now < end.at
       ? [{ kind: "security", url: "/.well-known/security.txt" } as const]
       : []),

@@ -15,6 +15,7 @@ import {
   redirectPage,
   retiredPage,
 } from "./notice.ts";
+import { offlinePage, savedPage, workerPage } from "./reader.ts";
 import type { Route, RouteKind, RouteOf } from "./routes.ts";
 import type { House } from "./shell.ts";
 import { sitemapPage } from "./sitemap.ts";
@@ -40,6 +41,9 @@ const makers = {
   robots: robotsPage,
   security: securityPage,
   manifest: manifestPage,
+  saved: savedPage,
+  offline: offlinePage,
+  worker: workerPage,
 };
 
 /** The props of a kind of page: plain JSON. */

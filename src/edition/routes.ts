@@ -34,7 +34,10 @@ export type Route =
   | { kind: "sitemap"; url: string; of: "month"; month: string; from: number; to: number }
   | { kind: "robots"; url: string }
   | { kind: "security"; url: string }
-  | { kind: "manifest"; url: string };
+  | { kind: "manifest"; url: string }
+  | { kind: "saved"; url: string }
+  | { kind: "offline"; url: string }
+  | { kind: "worker"; url: string };
 
 /** What a feed is of: all stories of ours, all advertisers', a feed of `_data/feeds.ts`, a page, or a part of a month gone by. */
 export type FeedSubject =
@@ -78,6 +81,9 @@ export function groupByKind(routes: readonly Route[]): RoutesByKind {
     robots: [],
     security: [],
     manifest: [],
+    saved: [],
+    offline: [],
+    worker: [],
   };
   for (const route of routes) (groups[route.kind] as Route[]).push(route);
   return groups;
@@ -93,6 +99,11 @@ export const topicUrl = (topic: string) => `/topics/${slugOf(topic)}/`;
 export const authorUrl = (id: string) => `/authors/${id}/`;
 export const seriesUrl = (id: string) => `/series/${id}/`;
 export const issueUrl = (id: string) => `/issues/${id}/`;
+
+/** The pages of what a reader's device keeps, and the worker that keeps it. */
+export const savedUrl = "/saved/";
+export const offlineUrl = "/offline/";
+export const workerUrl = "/sw.js";
 
 /** How many numbered pages a list of so many stories has, besides the newest. */
 export function numberedPages(stories: number): number {

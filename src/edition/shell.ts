@@ -1,11 +1,11 @@
 import type { Crumb } from "../discovery/graph.ts";
 import { feedTypes } from "../feed/feed.ts";
 import { absolute } from "../text/url.ts";
-import type { Edition } from "./edition.ts";
+import type { Assets, Edition } from "./edition.ts";
 import { aboutFeed, feedUrl } from "./feedSubject.ts";
 import { hasFeed } from "./feeds.ts";
 import { iconOf } from "./icon.ts";
-import type { FeedSubject } from "./routes.ts";
+import { type FeedSubject, workerUrl } from "./routes.ts";
 
 /** What is the same around every page of an edition: the masthead, the sections, the foot, the assets. */
 export interface House {
@@ -22,6 +22,10 @@ export interface House {
   sections: { id: string; name: string; url: string; children: { name: string; url: string }[] }[];
   stylesheet: string;
   preload: readonly string[];
+  /** What runs in browsers, each by its name. */
+  scripts: Assets["scripts"];
+  /** The service worker that pages register; where there is none, the magazine is not kept for reading offline. */
+  worker?: string | undefined;
   feeds: { url: string; title: string; type: string }[];
   /** The magazine's mark, large and small. */
   icon?: { large: Icon; small: Icon } | undefined;
@@ -113,6 +117,8 @@ function makeHouse({ magazine, assets }: Edition): House {
     })),
     stylesheet: assets.stylesheet,
     preload: assets.preload,
+    scripts: assets.scripts,
+    worker: site.offline ? workerUrl : undefined,
     icon: icon && { large: faceOf(icon.large), small: faceOf(icon.small) },
     feeds: [
       { url: "/feed.xml", title: `${site.name} (RSS)`, type: feedTypes.rss },

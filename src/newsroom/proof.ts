@@ -7,7 +7,7 @@ import { sparingly } from "../archive/reader.ts";
 import { type Code, openAssets, type Shelf } from "../assets/shelf.ts";
 import { PlainError } from "../content/fault.ts";
 import { type BodySource, readBody } from "../content/markdown.ts";
-import { type Edition, openEdition } from "../edition/edition.ts";
+import { type Edition, noAssets, openEdition } from "../edition/edition.ts";
 import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
@@ -40,6 +40,7 @@ const few = 50;
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
   ".woff2": "font/woff2",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
@@ -199,7 +200,7 @@ export class Proof {
       stats: this.#stats,
     });
     try {
-      const assets = this.#shelf?.assets ?? { stylesheet: "", preload: [] };
+      const assets = this.#shelf?.assets ?? noAssets;
       return await openEdition({ root, now, assets, sources: archive });
     } finally {
       await pool?.close();

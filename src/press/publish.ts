@@ -22,6 +22,8 @@ const order: Record<Fresh["kind"], number> = {
   about: 1,
   labels: 1,
   missing: 1,
+  saved: 1,
+  offline: 1,
   list: 2,
   directory: 2,
   issue: 2,
@@ -34,6 +36,7 @@ const order: Record<Fresh["kind"], number> = {
   robots: 4,
   security: 4,
   manifest: 4,
+  worker: 4,
   sitemap: 5,
 };
 

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
 import { formatReport } from "../../src/content/fault.ts";
 import { openMagazine } from "../../src/content/open.ts";
-import { openEdition } from "../../src/edition/edition.ts";
+import { noAssets, openEdition } from "../../src/edition/edition.ts";
 import { parseNow } from "../../src/time/now.ts";
 import { factFile } from "../edition/editions.ts";
 import { now, Throwaway } from "../throwaway.ts";
@@ -137,7 +137,7 @@ test("a site's day that has no midnight in its zone is a fault of the facts, lik
     archiveBefore: "2026-04-24",
     security: { contacts, expires: "2027-04-30" },
   });
-  const assets = { stylesheet: "/assets/site-0a.css", preload: [] };
+  const assets = { ...noAssets, stylesheet: "/assets/site-0a.css" };
   const opened = openEdition({ root: magazine.root, now: parseNow(now), assets });
   const message = await opened.then(
     () => "",

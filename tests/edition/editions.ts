@@ -4,7 +4,7 @@ import type { Article } from "../../src/content/article.ts";
 import type { Facts } from "../../src/content/facts.ts";
 import { Magazine } from "../../src/content/magazine.ts";
 import { hashOf } from "../../src/content/markdown.ts";
-import { Edition, openEdition } from "../../src/edition/edition.ts";
+import { Edition, noAssets, openEdition } from "../../src/edition/edition.ts";
 import { routesOf } from "../../src/edition/listing.ts";
 import { propsOf } from "../../src/edition/props.ts";
 import type { RouteKind, RouteOf } from "../../src/edition/routes.ts";
@@ -29,7 +29,11 @@ export async function openOf(
     return await openEdition({
       root: throwaway.root,
       now: parseNow(now),
-      assets: { stylesheet: "/assets/site-0a.css", preload: ["/assets/serif-0a.woff2"] },
+      assets: {
+        ...noAssets,
+        stylesheet: "/assets/site-0a.css",
+        preload: ["/assets/serif-0a.woff2"],
+      },
     });
   } finally {
     throwaway.remove();

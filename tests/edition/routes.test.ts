@@ -95,6 +95,9 @@ describe("the site's addresses", () => {
         "/sitemaps/news.xml",
         "/robots.txt",
         "/manifest.webmanifest",
+        "/saved/",
+        "/offline/",
+        "/sw.js",
         "/news/feed.xml",
         "/news/india/feed.xml",
         "/opinion/feed.xml",
@@ -196,7 +199,7 @@ describe("the site's addresses", () => {
         expect(
           found.filter(
             (url) =>
-              !/^\/([a-z0-9-]+\/)*([a-z0-9-]+\.(html|xml|json|opml|css|txt|webmanifest))?$/.test(
+              !/^\/([a-z0-9-]+\/)*([a-z0-9-]+\.(html|xml|json|opml|css|js|txt|webmanifest))?$/.test(
                 url,
               ),
           ),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FaultsError, formatFault } from "../../src/content/fault.ts";
 import { openMagazine } from "../../src/content/open.ts";
-import { openEdition } from "../../src/edition/edition.ts";
+import { noAssets, openEdition } from "../../src/edition/edition.ts";
 import { fileOf } from "../../src/edition/routes.ts";
 import { now, type Outcome, Throwaway } from "../throwaway.ts";
 import { shelveBodies } from "./bodies.ts";
@@ -188,7 +188,7 @@ describe("an article whose old addresses would break the site's own files", () =
         "articles/good/story.md": tell("story", { aliases: JSON.stringify(aliases) }),
       });
       try {
-        const assets = { stylesheet: "/assets/page.css", preload: [] };
+        const assets = { ...noAssets, stylesheet: "/assets/page.css" };
         const { routes } = await openEdition({ root: magazine.root, now: Date.parse(now), assets });
         const files = routes.map(({ url }) => fileOf(url));
         const folders = new Set(

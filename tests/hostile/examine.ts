@@ -7,7 +7,7 @@ import { cutFrontMatter } from "../../src/content/frontMatter.ts";
 import { Magazine } from "../../src/content/magazine.ts";
 import { type PictureFile, readPictures } from "../../src/content/picture.ts";
 import { articlePage } from "../../src/edition/article.ts";
-import { Edition } from "../../src/edition/edition.ts";
+import { Edition, noAssets } from "../../src/edition/edition.ts";
 import { feedPage } from "../../src/edition/feed.ts";
 import { routesOf } from "../../src/edition/listing.ts";
 import { redirectPage } from "../../src/edition/notice.ts";
@@ -121,7 +121,7 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   const instant = Date.parse(now);
   const magazine = new Magazine("/nowhere", instant, facts, [article], pictures);
   const routes = routesOf(magazine);
-  const assets = { stylesheet: "/assets/page.css", preload: [] };
+  const assets = { ...noAssets, stylesheet: "/assets/page.css" };
   const edition = new Edition(magazine, [], assets, routes, []);
   const { markdown } = cutFrontMatter(text);
 

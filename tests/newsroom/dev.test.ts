@@ -131,7 +131,7 @@ describe("the development server", () => {
     changed("src/text/prose.ts", "words / 230", "words / 1");
     await comes("9 minutes of reading");
     const before = /site-\w+\.css/.exec(await page())?.[0];
-    changed("src/assets/css/base.css", "--accent: #ad2518", "--accent: #00457c");
+    changed("src/assets/css/base.css", "--light, #ad2518", "--light, #00457c");
     await expect
       .poll(async () => /site-\w+\.css/.exec(await page())?.[0], { timeout: 20_000 })
       .not.toBe(before);

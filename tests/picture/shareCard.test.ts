@@ -81,7 +81,8 @@ describe("the card of a story that is shared", () => {
 
   test("has the colours of the site by day", async () => {
     const style = readFileSync(join(import.meta.dirname, "../../src/assets/css/base.css"), "utf8");
-    const colourOf = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(style)?.[1];
+    const colourOf = (name: string) =>
+      new RegExp(`--${name}: var\\(--light, (#\\w+)\\)`).exec(style)?.[1];
     const card = await drawShareCard(root, facts(""));
     const at = async (left: number, top: number) => {
       const part = sharp(card).extract({ left, top, width: 1, height: 1 }).removeAlpha();

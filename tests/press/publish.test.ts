@@ -116,6 +116,8 @@ const turns: Record<
   about: "stories",
   labels: "stories",
   missing: "stories",
+  saved: "stories",
+  offline: "stories",
   list: "lists",
   directory: "lists",
   issue: "lists",
@@ -128,6 +130,7 @@ const turns: Record<
   robots: "feeds",
   security: "feeds",
   manifest: "feeds",
+  worker: "feeds",
   sitemap: "sitemaps",
 };
 const kinds = Object.keys(turns) as Fresh["kind"][];
