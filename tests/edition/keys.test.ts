@@ -506,7 +506,7 @@ describe("the keys of an edition's addresses", () => {
     }
     expect([...keyed].sort()).toEqual(["article", "gone", "issue", "list", "redirect"]);
     expect([...unkeyed].sort()).toEqual(
-      "about directory feedStyle feeds front issues labels manifest missing opml retired robots".split(
+      "about directory feedStyle feeds front issues labels manifest missing offline opml retired robots saved worker".split(
         " ",
       ),
     );

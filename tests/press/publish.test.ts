@@ -181,10 +181,10 @@ describe("publishing", () => {
       const done = doneToSite(() => publish(site, fresh));
       expect(done.map((each) => turns[each.split("/")[1] as Fresh["kind"]])).toEqual([
         ...Array(2).fill("files"),
-        ...Array(7).fill("stories"),
+        ...Array(9).fill("stories"),
         ...Array(4).fill("lists"),
         ...Array(3).fill("fronts"),
-        ...Array(5).fill("feeds"),
+        ...Array(6).fill("feeds"),
         "sitemaps",
       ]);
       expect(fresh).toEqual(before);
