@@ -4,3 +4,6 @@ export const english = {
     skip: "Skip to the story",
   },
 };
+
+/** All that the interface says, in one language: a table that is whole, or does not compile. */
+export type Words = typeof english;
