@@ -1,4 +1,8 @@
+import { wordsFor } from "../../src/words/words.ts";
+
 interface Props {
+  /** The language of the interface. */
+  language: string;
   newest?: string | undefined;
   newer?: string | undefined;
   older?: string | undefined;
@@ -6,32 +10,33 @@ interface Props {
 }
 
 /** The way through a list's pages. A link that would lead nowhere is not there. */
-export function Pages({ newest, newer, older, oldest }: Props) {
+export function Pages({ language, newest, newer, older, oldest }: Props) {
+  const { list } = wordsFor(language);
   return (
-    <nav class="pages" aria-label="Pages of this list">
+    <nav class="pages" aria-label={list.pages}>
       <ul>
         {newest && (
           <li>
-            <a href={newest}>Newest</a>
+            <a href={newest}>{list.newest}</a>
           </li>
         )}
         {newer && (
           <li>
             <a href={newer} rel="prev">
-              Newer stories
+              {list.newer}
             </a>
           </li>
         )}
         {older && (
           <li>
             <a href={older} rel="next">
-              Older stories
+              {list.older}
             </a>
           </li>
         )}
         {oldest && (
           <li>
-            <a href={oldest}>Oldest</a>
+            <a href={oldest}>{list.oldest}</a>
           </li>
         )}
       </ul>

@@ -1,4 +1,4 @@
-import { spoken, wordsFor } from "../../src/words/words.ts";
+import { wordsFor } from "../../src/words/words.ts";
 
 /** What readers set for all pages on their device: colours and the size of the text. The script that it needs shows it. */
 export function ReaderSettings({ language }: { language: string }) {
@@ -9,7 +9,7 @@ export function ReaderSettings({ language }: { language: string }) {
     { step: 1, sign: "A+", name: words.larger },
   ];
   return (
-    <div class="reader-settings" data-settings hidden lang={spoken(language)} dir="ltr">
+    <div class="reader-settings" data-settings hidden>
       <fieldset>
         <legend>{words.theme}</legend>
         {(["system", "light", "dark"] as const).map((theme) => (

@@ -1,27 +1,22 @@
 import { shareLinks } from "../../src/discovery/shareLinks.ts";
-import { spoken, wordsFor } from "../../src/words/words.ts";
+import { type voiceOf, wordsFor } from "../../src/words/words.ts";
 
 interface Props {
   /** The story's one address, absolute. */
   url: string;
   /** What it is shared as; an advertiser's begins with its label. */
   title: string;
-  lang: string;
+  language: string;
+  /** The language and direction of its words, where the page has another. */
+  voice: ReturnType<typeof voiceOf>;
 }
 
 /** Where a story is shared and saved. Links work by themselves; buttons are shown by the script that they need. */
-export function Share({ url, title, lang }: Props) {
-  const { share, save } = wordsFor(lang).reader;
+export function Share({ url, title, language, voice }: Props) {
+  const { share, save } = wordsFor(language).reader;
   const links = shareLinks({ url, title });
   return (
-    <aside
-      class="share"
-      aria-label={share.title}
-      lang={spoken(lang)}
-      dir="ltr"
-      data-url={url}
-      data-title={title}
-    >
+    <aside class="share" aria-label={share.title} {...voice} data-url={url} data-title={title}>
       <p class="share-title">{share.title}</p>
       <div class="share-ways">
         {(["telegram", "whatsapp", "x", "email"] as const).map((place) => (

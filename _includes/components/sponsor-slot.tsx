@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { say } from "../../src/words/say.ts";
+import { spoken, wordsFor } from "../../src/words/words.ts";
 
 interface Logo {
   light: { url: string; width: number; height: number };
@@ -24,13 +26,15 @@ interface Label {
 
 interface Props {
   labels: Label[];
+  /** The language of the interface, in which labels are told. */
+  language: string;
 }
 
 /** Whatever a sponsor pays for is linked so that nobody mistakes it for a recommendation. */
 const rel = "sponsored noopener";
 
 /** Who powered and who paid for a page, above its headline. No sponsor: no element. */
-export function SponsorSlot({ labels }: Props) {
+export function SponsorSlot({ labels, language }: Props) {
   return (
     <>
       {labels.map(({ relationship, label, names, sponsors }) => (
@@ -38,14 +42,18 @@ export function SponsorSlot({ labels }: Props) {
           class={`sponsor sponsor-${relationship}`}
           id={`page-sponsor-${relationship}`}
           aria-label={`${label} ${names}`}
-          lang="en"
+          lang={spoken(language)}
           key={relationship}
         >
           <p class="sponsor-label">
             <a href={`/about/sponsorship/#${relationship}`}>{label}</a>{" "}
             {sponsors.map(({ name, url, logo }, index) => (
               <>
-                {index > 0 && <span>{index === sponsors.length - 1 ? " and " : ", "}</span>}
+                {index > 0 && (
+                  <span>
+                    {index === sponsors.length - 1 ? ` ${wordsFor(language).and} ` : ", "}
+                  </span>
+                )}
                 <a class="sponsor-name" href={url} rel={rel}>
                   {logo && <LogoPicture {...logo} alt="" />}
                   {name}
@@ -60,12 +68,21 @@ export function SponsorSlot({ labels }: Props) {
 }
 
 /** A few words of a sponsor's own, inside a story. */
-export function SponsorMessage({ names, message }: Pick<Label, "names" | "message">) {
+export function SponsorMessage({
+  names,
+  message,
+  language,
+}: Pick<Label, "names" | "message"> & Pick<Props, "language">) {
   if (!message) return null;
+  const { advertisement } = wordsFor(language).sponsor;
   return (
-    <aside class="sponsor-message" id="page-sponsor-message" aria-label={`Advertisement: ${names}`}>
-      <p class="sponsor-message-label" lang="en">
-        <a href="/about/sponsorship/#message">Advertisement</a> {names}
+    <aside
+      class="sponsor-message"
+      id="page-sponsor-message"
+      aria-label={`${advertisement}: ${names}`}
+    >
+      <p class="sponsor-message-label" lang={spoken(language)}>
+        <a href="/about/sponsorship/#message">{advertisement}</a> {names}
       </p>
       <p>{message.url ? <Paid url={message.url}>{message.text}</Paid> : message.text}</p>
     </aside>
@@ -73,15 +90,16 @@ export function SponsorMessage({ names, message }: Pick<Label, "names" | "messag
 }
 
 /** About the sponsors of a story, at its foot, with what they did and did not do; and who they were. */
-export function SponsorFoot({ labels, past }: Props & { past: string[] }) {
+export function SponsorFoot({ labels, past, language }: Props & { past: string[] }) {
+  const { sponsor } = wordsFor(language);
   return (
     <>
       {labels.map(({ relationship, label, names, sponsors, disclosure }) => (
         <aside
           class={`sponsor-foot sponsor-foot-${relationship}`}
           id={`page-about-${relationship}`}
-          aria-label={`${label} ${names}: about the sponsor`}
-          lang="en"
+          aria-label={say(sponsor.about, { label: `${label} ${names}` })}
+          lang={spoken(language)}
           key={relationship}
         >
           <p class="sponsor-foot-label">
@@ -92,7 +110,7 @@ export function SponsorFoot({ labels, past }: Props & { past: string[] }) {
             {disclosure.url && (
               <>
                 {" "}
-                <Paid url={disclosure.url}>More about this</Paid>
+                <Paid url={disclosure.url}>{sponsor.more}</Paid>
               </>
             )}
           </p>
@@ -111,7 +129,7 @@ export function SponsorFoot({ labels, past }: Props & { past: string[] }) {
         </aside>
       ))}
       {past.map((sentence) => (
-        <p class="sponsor-past" lang="en" key={sentence}>
+        <p class="sponsor-past" lang={spoken(language)} key={sentence}>
           {sentence}
         </p>
       ))}

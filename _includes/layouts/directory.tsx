@@ -1,5 +1,7 @@
 import type { ComponentProps } from "preact";
 import { graphOf, pageNodes } from "../../src/discovery/graph.ts";
+import { sayCount } from "../../src/words/say.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { Picture } from "../components/picture.tsx";
 import { StructuredData } from "../components/structured-data.tsx";
 import { Trail } from "../components/trail.tsx";
@@ -20,11 +22,13 @@ interface Props {
 
 /** The writers, topics, series, years or months of the magazine, each with the number of its stories. */
 export function DirectoryPage({ shell, title, text, entries }: Props) {
+  const { language } = shell.site;
+  const { list } = wordsFor(language);
   return (
     <Shell {...shell} kind="directory">
       <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", title))} />
       <header class="page-head">
-        <Trail trail={shell.trail} />
+        <Trail trail={shell.trail} language={language} />
         <h1>{title}</h1>
         <p class="page-text">{text}</p>
       </header>
@@ -35,9 +39,7 @@ export function DirectoryPage({ shell, title, text, entries }: Props) {
             <div>
               <a href={entry.url}>{entry.name}</a>
               {entry.text && <p>{entry.text}</p>}
-              <p class="card-facts">
-                {entry.stories} {entry.stories === 1 ? "story" : "stories"}
-              </p>
+              <p class="card-facts">{sayCount(language, entry.stories, list.stories)}</p>
             </div>
           </li>
         ))}

@@ -1,4 +1,7 @@
 import type { ComponentProps } from "preact";
+import { say, sayCount } from "../../src/words/say.ts";
+import { wordsFor } from "../../src/words/words.ts";
+import { Phrase } from "../components/phrase.tsx";
 import { HousePage } from "./house.tsx";
 import type { Shell } from "./shell.tsx";
 
@@ -18,23 +21,18 @@ const many = 24;
 
 /** What feeds are, for whoever never used one, and every feed of the magazine. */
 export function FeedsPage({ shell, name, formats, opml, groups }: Props) {
+  const { language } = shell.site;
+  const { feeds: words } = wordsFor(language);
   return (
-    <HousePage shell={shell} title="Feeds: new stories come to you">
-      <p>
-        A feed is a list of our newest stories that an app reads for you. You need no account with
-        us, we do not learn who you are, and nothing decides for you what you see: every story
-        comes, in order, whole.
-      </p>
-      <h2 id="how">How to begin</h2>
+    <HousePage shell={shell} title={words.title}>
+      <p>{words.begin}</p>
+      <h2 id="how">{words.how}</h2>
       <ol>
-        <li>
-          Get a feed reader. There are many, for every phone and computer, and many are free:
-          Feedly, Inoreader, NetNewsWire, Thunderbird and FreshRSS are some.
-        </li>
-        <li>Copy the address of a feed from this page.</li>
-        <li>In the reader choose “Add” or “Subscribe”, and paste it. That is all.</li>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
-      <h2 id="all">Everything in {name}</h2>
+      <h2 id="all">{say(words.all, { name })}</h2>
       <ul class="feeds">
         {formats.map((format) => (
           <li key={format.url}>
@@ -42,16 +40,13 @@ export function FeedsPage({ shell, name, formats, opml, groups }: Props) {
           </li>
         ))}
       </ul>
-      <p>
-        Which of them is no matter: any reader takes the first. Each holds the newest stories in
-        full; the first two also lead back to all that we ever published.
-      </p>
-      {groups.map(({ title, feeds }) => (
-        <section key={title} aria-labelledby={idOf(title)}>
-          <h2 id={idOf(title)}>{title}</h2>
+      <p>{words.which}</p>
+      {groups.map(({ title, feeds }, index) => (
+        <section key={title} aria-labelledby={`group-${index}`}>
+          <h2 id={`group-${index}`}>{title}</h2>
           {feeds.length > many ? (
             <details>
-              <summary>All {feeds.length} feeds</summary>
+              <summary>{sayCount(language, feeds.length, words.count)}</summary>
               <FeedList feeds={feeds} />
             </details>
           ) : (
@@ -59,10 +54,9 @@ export function FeedsPage({ shell, name, formats, opml, groups }: Props) {
           )}
         </section>
       ))}
-      <h2 id="opml">All at once</h2>
+      <h2 id="opml">{words.opml}</h2>
       <p>
-        Most readers take in a whole list of feeds: save <a href={opml}>our list (OPML)</a>, and
-        import it. You can leave out what you do not want.
+        <Phrase of={words.opmlText} with={{ list: <a href={opml}>{words.opmlLink}</a> }} />
       </p>
     </HousePage>
   );
@@ -80,8 +74,4 @@ function FeedList({ feeds }: { feeds: Props["groups"][number]["feeds"] }) {
       ))}
     </ul>
   );
-}
-
-function idOf(title: string): string {
-  return title.toLowerCase().replaceAll(" ", "-");
 }

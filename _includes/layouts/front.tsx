@@ -1,6 +1,9 @@
 import type { ComponentProps } from "preact";
 import { graphOf, pageNodes, publisherOf } from "../../src/discovery/graph.ts";
+import { say } from "../../src/words/say.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { Card } from "../components/card.tsx";
+import { Phrase } from "../components/phrase.tsx";
 import { Picture } from "../components/picture.tsx";
 import { SponsorFoot, SponsorSlot } from "../components/sponsor-slot.tsx";
 import { StructuredData } from "../components/structured-data.tsx";
@@ -25,7 +28,7 @@ interface Props {
     shape: "lead" | "row" | "opinion" | "briefing" | "list";
     cards: CardFacts[];
   }[];
-  sponsors: ComponentProps<typeof SponsorFoot>;
+  sponsors: Omit<ComponentProps<typeof SponsorFoot>, "language">;
   all?: string | undefined;
   issue?:
     | {
@@ -39,6 +42,8 @@ interface Props {
 
 /** The home page, or a section's: containers in the order that the editors gave them. */
 export function FrontPage({ shell, heading, containers, sponsors, all, issue }: Props) {
+  const { language } = shell.site;
+  const words = wordsFor(language);
   const about = heading ? undefined : publisherOf(shell);
   const nodes = pageNodes(shell, "CollectionPage", heading?.name ?? shell.site.name, { about });
   return (
@@ -46,11 +51,11 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
       <StructuredData graph={graphOf(shell, nodes)} />
       {heading ? (
         <header class="page-head">
-          <Trail trail={shell.trail} />
+          <Trail trail={shell.trail} language={language} />
           <h1>{heading.name}</h1>
           <p class="page-text">{heading.description}</p>
           {heading.children.length > 0 && (
-            <nav class="subsections" aria-label={`Parts of ${heading.name}`}>
+            <nav class="subsections" aria-label={say(words.front.parts, { name: heading.name })}>
               <ul>
                 {heading.children.map(({ name, url }) => (
                   <li key={url}>
@@ -62,17 +67,17 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
           )}
         </header>
       ) : (
-        <h1 class="unseen">{shell.site.name}: the front page</h1>
+        <h1 class="unseen">{say(words.front.title, { name: shell.site.name })}</h1>
       )}
-      <SponsorSlot labels={sponsors.labels} />
-      {containers.length === 0 && <p class="page-text">There are no stories here yet.</p>}
+      <SponsorSlot labels={sponsors.labels} language={language} />
+      {containers.length === 0 && <p class="page-text">{words.list.none}</p>}
       {containers.map((container, index) => (
         <Container {...container} number={index} key={container.title ?? index} />
       ))}
       {issue && (
         <section class="container newest-issue" aria-labelledby="page-issue">
           <h2 class="container-title" id="page-issue">
-            <a href="/issues/">In print</a>
+            <a href="/issues/">{words.place.print}</a>
           </h2>
           <a href={issue.url} class="cover">
             <Picture picture={issue.cover} sizes="8rem" />
@@ -82,17 +87,17 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
               <a href={issue.url}>{issue.title}</a>
             </h3>
             <p class="card-facts">
-              Issue of <Time moment={issue.day} />
+              <Phrase of={words.front.issueOf} with={{ day: <Time moment={issue.day} /> }} />
             </p>
           </div>
         </section>
       )}
       {all && (
         <p class="all">
-          <a href={all}>All stories in {heading?.name}</a>
+          <a href={all}>{say(words.front.all, { name: heading?.name ?? "" })}</a>
         </p>
       )}
-      <SponsorFoot {...sponsors} />
+      <SponsorFoot {...sponsors} language={language} />
     </Shell>
   );
 }

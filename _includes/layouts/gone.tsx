@@ -1,4 +1,6 @@
 import type { ComponentProps } from "preact";
+import { wordsFor } from "../../src/words/words.ts";
+import { Phrase } from "../components/phrase.tsx";
 import { HousePage } from "./house.tsx";
 import type { Shell } from "./shell.tsx";
 
@@ -10,18 +12,21 @@ interface Props {
 
 /** What stands where a story was: why it is not there any more, and where to go on. */
 export function GonePage({ shell, reason, section }: Props) {
-  const archive = <a href="/archive/">archive</a>;
+  const { gone } = wordsFor(shell.site.language);
+  const archive = <a href="/archive/">{gone.archiveLink}</a>;
   return (
-    <HousePage shell={shell} title="This story is no longer available">
+    <HousePage shell={shell} title={gone.title}>
       <p>{reason}</p>
-      {section ? (
-        <p>
-          Newer stories are in <a href={section.url}>{section.name}</a>, and everything still on the
-          site is in the {archive}.
-        </p>
-      ) : (
-        <p>Everything still on the site is in the {archive}.</p>
-      )}
+      <p>
+        {section ? (
+          <Phrase
+            of={gone.section}
+            with={{ section: <a href={section.url}>{section.name}</a>, archive }}
+          />
+        ) : (
+          <Phrase of={gone.archive} with={{ archive }} />
+        )}
+      </p>
     </HousePage>
   );
 }

@@ -22,7 +22,7 @@ export function HousePage({ shell, title, about = false, children }: Props) {
       {!shell.hidden && <StructuredData graph={graphOf(shell, nodes)} />}
       <article class="story">
         <header class="story-head">
-          <Trail trail={shell.trail} />
+          <Trail trail={shell.trail} language={shell.site.language} />
           <h1>{title}</h1>
         </header>
         <div class="story-body">{children}</div>

@@ -1,6 +1,8 @@
 import type { ComponentProps } from "preact";
 import { issueGraph } from "../../src/discovery/printIssue.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { Card } from "../components/card.tsx";
+import { Phrase } from "../components/phrase.tsx";
 import { Picture } from "../components/picture.tsx";
 import { StructuredData } from "../components/structured-data.tsx";
 import { Time } from "../components/time.tsx";
@@ -27,10 +29,13 @@ export function IssuePage({ shell, contents, ...issue }: Props) {
     <Shell {...shell} kind="issue">
       <StructuredData graph={issueGraph(shell, issue)} />
       <header class="page-head">
-        <Trail trail={shell.trail} />
+        <Trail trail={shell.trail} language={shell.site.language} />
         <h1>{title}</h1>
         <p class="page-text">
-          No. {number}, <Time moment={day} />
+          <Phrase
+            of={wordsFor(shell.site.language).issue.number}
+            with={{ number, day: <Time moment={day} /> }}
+          />
         </p>
       </header>
       <div class="issue">

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "preact";
 import { graphOf, pageNodes } from "../../src/discovery/graph.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { Picture } from "../components/picture.tsx";
 import { StructuredData } from "../components/structured-data.tsx";
 import { Time } from "../components/time.tsx";
@@ -13,11 +14,12 @@ interface Props {
 
 /** The covers of all print issues, newest first. */
 export function IssuesPage({ shell, issues }: Props) {
+  const { place } = wordsFor(shell.site.language);
   return (
     <Shell {...shell} kind="issues">
-      <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", "Print issues"))} />
+      <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", place.issues))} />
       <header class="page-head">
-        <h1>Print issues</h1>
+        <h1>{place.issues}</h1>
         <p class="page-text">{shell.description}</p>
       </header>
       <ul class="covers">

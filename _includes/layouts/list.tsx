@@ -1,6 +1,8 @@
 import type { ComponentProps } from "preact";
 import { graphOf, pageNodes } from "../../src/discovery/graph.ts";
 import { profileGraph } from "../../src/discovery/profile.ts";
+import { say } from "../../src/words/say.ts";
+import { wordsFor } from "../../src/words/words.ts";
 import { Card } from "../components/card.tsx";
 import { Pages } from "../components/pages.tsx";
 import { Picture } from "../components/picture.tsx";
@@ -22,11 +24,13 @@ interface Props {
   writer?: string | undefined;
   span?: string | undefined;
   cards: ComponentProps<typeof Card>["card"][];
-  pages?: ComponentProps<typeof Pages> | undefined;
+  pages?: Omit<ComponentProps<typeof Pages>, "language"> | undefined;
 }
 
 /** A page of a list of stories, newest first. */
 export function ListPage({ shell, heading, writer, span, cards, pages }: Props) {
+  const { language } = shell.site;
+  const { list } = wordsFor(language);
   const graph =
     writer === undefined
       ? graphOf(shell, pageNodes(shell, "CollectionPage", heading.title))
@@ -44,13 +48,13 @@ export function ListPage({ shell, heading, writer, span, cards, pages }: Props) 
         {heading.portrait && (
           <div class="page-portrait">
             <Picture
-              picture={{ ...heading.portrait, alt: `Portrait of ${heading.title}` }}
+              picture={{ ...heading.portrait, alt: say(list.portrait, { name: heading.title }) }}
               sizes="11rem"
             />
           </div>
         )}
         <div class="page-place">
-          <Trail trail={shell.trail} />
+          <Trail trail={shell.trail} language={language} />
           {heading.kicker && <span class="kicker">{heading.kicker}</span>}
         </div>
         <h1>{heading.title}</h1>
@@ -67,7 +71,7 @@ export function ListPage({ shell, heading, writer, span, cards, pages }: Props) 
         {span && <p class="page-span">{span}</p>}
       </header>
       {cards.length === 0 ? (
-        <p class="page-text">There are no stories here yet.</p>
+        <p class="page-text">{list.none}</p>
       ) : (
         <div class="cards cards-list">
           {cards.map((card) => (
@@ -75,7 +79,7 @@ export function ListPage({ shell, heading, writer, span, cards, pages }: Props) 
           ))}
         </div>
       )}
-      {pages && <Pages {...pages} />}
+      {pages && <Pages {...pages} language={language} />}
     </Shell>
   );
 }

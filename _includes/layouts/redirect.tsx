@@ -1,3 +1,6 @@
+import { wordsFor } from "../../src/words/words.ts";
+import { Phrase } from "../components/phrase.tsx";
+
 interface Props {
   lang: string;
   title: string;
@@ -19,7 +22,7 @@ export function RedirectPage({ lang, title, path, canonical }: Props) {
       </head>
       <body>
         <p>
-          This story is now at <a href={path}>{canonical}</a>.
+          <Phrase of={wordsFor(lang).gone.moved} with={{ link: <a href={path}>{canonical}</a> }} />
         </p>
       </body>
     </html>

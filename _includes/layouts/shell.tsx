@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { ground } from "../../src/discovery/manifest.ts";
 import { type SharedStory, shareTags } from "../../src/discovery/share.ts";
-import { spoken, wordsFor } from "../../src/words/words.ts";
+import { say } from "../../src/words/say.ts";
+import { voiceOf, wordsFor } from "../../src/words/words.ts";
 import { kept } from "../components/kept.ts";
 import { ReaderSettings } from "../components/reader-settings.tsx";
 
@@ -59,6 +60,7 @@ interface Props {
 /** The HTML document around every page: head, masthead, sections, foot. */
 export function Shell(props: Props) {
   const { site } = props;
+  const voice = voiceOf(site.language, props);
   return (
     <html lang={props.lang} dir={props.dir}>
       <head>
@@ -101,14 +103,20 @@ export function Shell(props: Props) {
         ))}
       </head>
       <body class={`page-${props.kind}`}>
-        <a class="skip" href="#page-main">
+        <a class="skip" href="#page-main" {...voice}>
           {wordsFor(site.language).page.skip}
         </a>
-        <Masthead site={site} home={props.home} sections={props.sections} current={props.current} />
+        <Masthead
+          site={site}
+          home={props.home}
+          sections={props.sections}
+          current={props.current}
+          voice={voice}
+        />
         <main id="page-main" tabindex={-1}>
           {props.children}
         </main>
-        <Colophon site={site} sections={props.sections} telegram={props.telegram} />
+        <Colophon site={site} sections={props.sections} telegram={props.telegram} voice={voice} />
       </body>
     </html>
   );
@@ -125,98 +133,123 @@ function Icons({ large, small }: NonNullable<Props["icon"]>) {
   );
 }
 
-/** The magazine's name and its sections. */
+interface Around extends Pick<Props, "site" | "sections"> {
+  /** The language and direction of the interface, where the page has another. */
+  voice: ReturnType<typeof voiceOf>;
+}
+
+/** The magazine's name, its sections, and a menu of all there is, which needs no script. */
 const Masthead = kept(
-  ({ site, home, sections, current }: Pick<Props, "site" | "home" | "sections" | "current">) => (
-    <header class="masthead" lang="en">
-      <p class="masthead-name">
-        <a href="/" aria-current={home ? "page" : undefined}>
-          {site.name}
-        </a>
-      </p>
-      <p class="masthead-tagline">{site.tagline}</p>
-      <nav class="sections" aria-label="Sections">
-        <ul>
-          {sections.map(({ id, name, url }) => (
-            <li key={url}>
-              <a href={url} class={id === current ? "current" : undefined}>
-                {name}
-              </a>
+  ({ site, home, sections, current, voice }: Around & Pick<Props, "home" | "current">) => {
+    const { page, place } = wordsFor(site.language);
+    return (
+      <header class="masthead" {...voice}>
+        <div class="masthead-bar">
+          <details class="menu">
+            <summary>{page.menu}</summary>
+            <nav aria-label={page.menu}>
+              <SectionTree sections={sections} />
+              <HouseLinks site={site} />
+            </nav>
+          </details>
+          <p class="masthead-name">
+            <a href="/" aria-current={home ? "page" : undefined}>
+              {site.name}
+            </a>
+          </p>
+        </div>
+        <p class="masthead-tagline">{site.tagline}</p>
+        <nav class="sections" aria-label={page.sections}>
+          <ul>
+            {sections.map(({ id, name, url }) => (
+              <li key={url}>
+                <a href={url} class={id === current ? "current" : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href="/issues/">{place.issues}</a>
             </li>
-          ))}
-          <li>
-            <a href="/issues/">Print issues</a>
-          </li>
-        </ul>
-      </nav>
-    </header>
-  ),
+          </ul>
+        </nav>
+      </header>
+    );
+  },
 );
 
-/** The foot of every page: all sections, about the magazine, who publishes it. */
-const Colophon = kept(
-  ({ site, sections, telegram }: Pick<Props, "site" | "sections" | "telegram">) => (
-    <footer class="colophon" lang="en">
-      <nav aria-label="All sections">
-        <ul class="colophon-sections">
-          {sections.map(({ name, url, children }) => (
-            <li key={url}>
-              <a href={url}>{name}</a>
-              {children.length > 0 && (
-                <ul>
-                  {children.map((child) => (
-                    <li key={child.url}>
-                      <a href={child.url}>{child.name}</a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label="About and archive">
-        <ul class="colophon-links">
-          <li>
-            <a href="/about/">About us</a>
-          </li>
-          <li>
-            <a href="/about/sponsorship/">Sponsorship labels</a>
-          </li>
-          <li>
-            <a href="/authors/">Writers</a>
-          </li>
-          <li>
-            <a href="/topics/">Topics</a>
-          </li>
-          <li>
-            <a href="/series/">Series</a>
-          </li>
-          <li>
-            <a href="/archive/">Archive</a>
-          </li>
-          <li>
-            <a href="/feeds/">Feeds</a>
-          </li>
-          <li lang={spoken(site.language)}>
-            <a href="/saved/">{wordsFor(site.language).reader.saved.title}</a>
-          </li>
-          {telegram && (
-            <li>
-              <a href={telegram.url}>Telegram</a>
-            </li>
+/** Every section with its parts. */
+function SectionTree({ sections }: Pick<Props, "sections">) {
+  return (
+    <ul class="tree">
+      {sections.map(({ id, name, url, children }) => (
+        <li key={url} class={`in-${id}`}>
+          <a href={url}>{name}</a>
+          {children.length > 0 && (
+            <ul>
+              {children.map((child) => (
+                <li key={child.url}>
+                  <a href={child.url}>{child.name}</a>
+                </li>
+              ))}
+            </ul>
           )}
-          {site.social.map(({ name, url }) => (
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The pages of the magazine about itself and all it holds. */
+function HouseLinks({ site }: Pick<Props, "site">) {
+  const { place, reader } = wordsFor(site.language);
+  const links = [
+    { url: "/issues/", name: place.issues },
+    { url: "/authors/", name: place.writers },
+    { url: "/topics/", name: place.topics },
+    { url: "/series/", name: place.series },
+    { url: "/archive/", name: place.archive },
+    { url: "/feeds/", name: place.feeds },
+    { url: "/saved/", name: reader.saved.title },
+    { url: "/about/", name: place.about },
+    { url: "/about/sponsorship/", name: place.labels },
+  ];
+  return (
+    <ul class="house-links">
+      {links.map(({ url, name }) => (
+        <li key={url}>
+          <a href={url}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The foot of every page: all sections, about the magazine, who publishes it. */
+const Colophon = kept(({ site, sections, telegram, voice }: Around & Pick<Props, "telegram">) => {
+  const { page } = wordsFor(site.language);
+  const channels = [...(telegram ? [{ ...telegram, name: "Telegram" }] : []), ...site.social];
+  return (
+    <footer class="colophon" {...voice}>
+      <nav aria-label={page.allSections}>
+        <SectionTree sections={sections} />
+      </nav>
+      <nav aria-label={page.about}>
+        <HouseLinks site={site} />
+      </nav>
+      {channels.length > 0 && (
+        <ul class="house-links">
+          {channels.map(({ name, url }) => (
             <li key={url}>
               <a href={url}>{name}</a>
             </li>
           ))}
         </ul>
-      </nav>
+      )}
       <ReaderSettings language={site.language} />
       <p class="colophon-publisher">
-        {site.name} is published by {site.publisher}.
+        {say(page.published, { name: site.name, publisher: site.publisher })}
       </p>
     </footer>
-  ),
-);
+  );
+});

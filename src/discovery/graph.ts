@@ -59,8 +59,17 @@ export function imageOf(
  * it, then the site and its publisher. Every `@id` in it is in it once, or is an address of the site.
  */
 export function graphOf(page: Page, nodes: readonly Node[]): Graph {
+  const house = houses.get(page.site) ?? [websiteNode(page), publisherNode(page)];
+  houses.set(page.site, house);
+  return { "@context": "https://schema.org", "@graph": [...nodes, ...house] };
+}
+
+/** The site and its publisher, by the facts of a site, which stand in one house with its channel and mark. */
+const houses = new WeakMap<Page["site"], Node[]>();
+
+function websiteNode(page: Page): Node {
   const { site } = page;
-  const website: Node = {
+  return {
     "@type": "WebSite",
     "@id": `${site.baseUrl}/#website`,
     name: site.name,
@@ -68,7 +77,6 @@ export function graphOf(page: Page, nodes: readonly Node[]): Graph {
     inLanguage: site.language,
     publisher: publisherOf(page),
   };
-  return { "@context": "https://schema.org", "@graph": [...nodes, website, publisherNode(page)] };
 }
 
 /** A kind of page (schema.org, WebPage). */

@@ -122,18 +122,20 @@ const writerIn =
 /** The picture as the page shows it, with whose it is, then its parts in other ratios (Google, Article). */
 function pictureNodes(page: Page, picture: NonNullable<Story["picture"]>): ImageObject[] {
   const { caption, credit, creditUrl, licence, cuts } = picture;
-  const parts = cuts.filter(({ url }) => url !== picture.url);
-  return [
-    {
-      ...imageOf(page, picture),
-      caption: caption || undefined,
-      creditText: credit || undefined,
-      // Where the credit leads; what is there (a page, a person) is not known.
-      citation: creditUrl,
-      license: licence,
-    },
-    ...parts.map((part) => ({ ...imageOf(page, part), creditText: credit || undefined })),
-  ];
+  const whole = imageOf(page, picture);
+  whole.caption = caption || undefined;
+  whole.creditText = credit || undefined;
+  // Where the credit leads; what is there (a page, a person) is not known.
+  whole.citation = creditUrl;
+  whole.license = licence;
+  const nodes = [whole];
+  for (const cut of cuts) {
+    if (cut.url === picture.url) continue;
+    const part = imageOf(page, cut);
+    part.creditText = credit || undefined;
+    nodes.push(part);
+  }
+  return nodes;
 }
 
 /** The sponsors of these relationships; `undefined` where there are none. */

@@ -11,13 +11,16 @@ import { readingMinutes } from "../text/prose.ts";
 import { isYearOld } from "../time/change.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
-import { type CardProps, cardOf, kindNames } from "./card.ts";
+import { wordsFor } from "../words/words.ts";
+import { type CardProps, cardOf } from "./card.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { issueDay } from "./front.ts";
 import { cutsOf, shareCardOf, sharedOf, shown } from "./pictures.ts";
 import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
+import { seriesPlaceOf } from "./series.ts";
 import { type PageShell, type ShellImage, shellOf } from "./shell.ts";
+import { styleOf } from "./style.ts";
 import { sectionTrail } from "./trail.ts";
 
 /** A writer as a byline shows them. */
@@ -44,6 +47,16 @@ export interface StoryPicture extends Rendition {
   licence?: string | undefined;
   /** Parts of it in other ratios, for search engines. */
   cuts: { url: string; width: number; height: number }[];
+}
+
+/** The series that a story is part of, its place there, and what comes before and after it. */
+export interface StorySeries {
+  title: string;
+  url: string;
+  number: number;
+  count: number;
+  before?: { title: string; url: string } | undefined;
+  after?: { title: string; url: string } | undefined;
 }
 
 /** All that an article's page is made from; the body's words are in its file, told by their hash. */
@@ -74,7 +87,7 @@ export interface ArticleProps {
   corrections: { on: Moment; text: string }[];
   telegram?: { name: string; url: string } | undefined;
   topics: { name: string; url: string }[];
-  series?: { title: string; url: string } | undefined;
+  series?: StorySeries | undefined;
   issue?: { title: string; url: string; number: number; day: Moment } | undefined;
   related: CardProps[];
 }
@@ -84,13 +97,13 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
   const { magazine } = edition;
   const article = magazine.all.get(route.id) as Article;
   const { site } = magazine.facts;
-  const style: DateStyle = { zone: site.zone, locale: site.language };
+  const style = styleOf(edition, article);
+  const words = wordsFor(article.lang);
   const place = magazine.places.get(article.section);
   const file = article.picture && magazine.pictures.get(article.picture.src);
   const picture = article.picture && file && storyPicture(article.picture, file);
   const sponsors = edition.sponsorsOf(article);
   const paid = sponsors.labels.find(({ relationship }) => relationship === "paid");
-  const series = article.series === undefined ? undefined : magazine.series.get(article.series);
   const issue = article.issue === undefined ? undefined : magazine.issues.get(article.issue);
   const heading = paid ? `${paid.label}: ${article.title}` : article.title;
   return {
@@ -107,7 +120,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     id: article.id,
     kind: article.kind,
     section: { name: place?.name ?? "", url: place?.url ?? "/" },
-    kicker: article.kicker ?? kindNames[article.kind],
+    kicker: article.kicker ?? words.kinds[article.kind],
     sponsors,
     title: article.title,
     standfirst: article.standfirst,
@@ -131,7 +144,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
     })),
     telegram: site.telegram,
     topics: article.topics.map((name) => ({ name, url: topicUrl(name) })),
-    series: series && { title: series.title, url: seriesUrl(series.id) },
+    series: seriesOf(article, magazine),
     issue: issue && {
       title: issue.title,
       url: issueUrl(issue.id),
@@ -139,6 +152,22 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
       day: issueDay(issue.id, magazine),
     },
     related: chooseRelated(magazine, article, 4).map((other) => cardOf(edition, other)),
+  };
+}
+
+function seriesOf(article: Article, magazine: Magazine): StorySeries | undefined {
+  const series = magazine.series.get(article.series ?? "");
+  const place = seriesPlaceOf(magazine, article);
+  if (!series || !place) return undefined;
+  const linkTo = (story: Article | undefined) => story && { title: story.title, url: story.url };
+  const { number, count, before, after } = place;
+  return {
+    title: series.title,
+    url: seriesUrl(series.id),
+    number,
+    count,
+    before: linkTo(before),
+    after: linkTo(after),
   };
 }
 
@@ -221,9 +250,7 @@ function updateOf(article: Article, magazine: Magazine, style: DateStyle): Momen
 
 function noticeOf(article: Article, magazine: Magazine): string | undefined {
   if (magazine.standingOf(article) !== "noticed") return undefined;
-  return (
-    article.expires?.reason ?? "This story is kept for the record and is no longer kept up to date."
-  );
+  return article.expires?.reason ?? wordsFor(article.lang).story.kept;
 }
 
 /** When a story last changed in substance, corrections too; `undefined` where it never did. */

@@ -4,8 +4,10 @@ import type { Rendition } from "../picture/markup.ts";
 import type { BriefLabel } from "../sponsor/label.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
 import { joinNames } from "../text/prose.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { shown } from "./pictures.ts";
+import { styleOf } from "./style.ts";
 
 /** A story as other pages show it. */
 export interface CardProps {
@@ -25,18 +27,6 @@ export interface CardProps {
   lang?: string | undefined;
 }
 
-/** The words for a kind where the page says it; a report is simply a story. */
-export const kindNames: Readonly<Record<Kind, string>> = {
-  report: "",
-  analysis: "Analysis",
-  opinion: "Opinion",
-  interview: "Interview",
-  review: "Review",
-  explainer: "Explainer",
-  briefing: "Briefing",
-  sponsored: "",
-};
-
 const kept = new WeakMap<Edition, Map<string, CardProps>>();
 
 /** The card of a story in this edition. */
@@ -53,6 +43,8 @@ function makeCard(edition: Edition, article: Article): CardProps {
   const { site } = magazine.facts;
   const picture = article.picture && magazine.pictures.get(article.picture.src);
   const writers = article.authors.flatMap((id) => magazine.authors.get(id) ?? []);
+  const words = wordsFor(article.lang);
+  const names = writers.map(({ name }) => name);
   const portrait = writers[0]?.portrait;
   const file = portrait === undefined ? undefined : magazine.pictures.get(portrait);
   const { url, title, standfirst, kind, lang } = article;
@@ -61,11 +53,11 @@ function makeCard(edition: Edition, article: Article): CardProps {
     title,
     standfirst,
     kicker:
-      article.kicker ?? (kindNames[kind] || (magazine.places.get(article.section)?.name ?? "")),
-    byline: kind === "sponsored" ? "" : joinNames(writers.map(({ name }) => name)),
+      article.kicker ?? (words.kinds[kind] || (magazine.places.get(article.section)?.name ?? "")),
+    byline: kind === "sponsored" ? "" : joinNames(names, words.and),
     portrait: kind === "opinion" && file ? shown(file, "face") : undefined,
     kind,
-    published: dayOf(article.date, { zone: site.zone, locale: site.language }),
+    published: dayOf(article.date, styleOf(edition, article)),
     picture: picture && {
       ...shown(picture, "wide", article.picture?.focus),
       alt: article.picture?.alt ?? "",

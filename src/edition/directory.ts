@@ -1,5 +1,7 @@
 import type { Rendition } from "../picture/markup.ts";
 import { formatMonth } from "../text/dates.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { shown } from "./pictures.ts";
 import { authorUrl, monthsOf, type RouteOf, seriesUrl } from "./routes.ts";
@@ -21,12 +23,14 @@ export interface DirectoryProps {
 
 /** The props of a directory. */
 export function directoryPage(edition: Edition, route: RouteOf<"directory">): DirectoryProps {
+  const { language } = edition.magazine.facts.site;
   const page = contentsOf(edition, route);
   const shell = shellOf(edition, {
     url: route.url,
     title: page.title,
     description: page.text,
-    trail: route.of === "year" ? [{ name: "Archive", url: "/archive/" }] : [],
+    trail:
+      route.of === "year" ? [{ name: wordsFor(language).place.archive, url: "/archive/" }] : [],
   });
   return { shell, ...page };
 }
@@ -36,11 +40,12 @@ function contentsOf(
   route: RouteOf<"directory">,
 ): Omit<DirectoryProps, "shell"> {
   const { site } = magazine.facts;
+  const { place, directory } = wordsFor(site.language);
   switch (route.of) {
     case "authors":
       return {
-        title: "Our writers",
-        text: `Everyone who writes for ${site.name}.`,
+        title: place.writers,
+        text: say(directory.writers, { site: site.name }),
         entries: magazine.facts.authors.map(({ id, name, role, portrait }) => {
           const file = portrait === undefined ? undefined : magazine.pictures.get(portrait);
           return {
@@ -54,8 +59,8 @@ function contentsOf(
       };
     case "topics":
       return {
-        title: "Topics",
-        text: `Every topic that ${site.name} has written about.`,
+        title: place.topics,
+        text: say(directory.topics, { site: site.name }),
         entries: [...magazine.topics].map(([slug, name]) => ({
           name,
           url: `/topics/${slug}/`,
@@ -64,8 +69,8 @@ function contentsOf(
       };
     case "series":
       return {
-        title: "Series",
-        text: `Stories of ${site.name} that belong together.`,
+        title: place.series,
+        text: say(directory.series, { site: site.name }),
         entries: magazine.facts.series
           .filter(({ id }) => magazine.bySeries.has(id))
           .map(({ id, title, description }) => ({
@@ -82,8 +87,8 @@ function contentsOf(
         years.set(year, (years.get(year) ?? 0) + stories.length);
       }
       return {
-        title: "Archive",
-        text: `Everything that ${site.name} has published, by year.`,
+        title: place.archive,
+        text: say(directory.archive, { site: site.name }),
         entries: [...years].map(([year, stories]) => ({
           name: year,
           url: `/archive/${year}/`,
@@ -93,8 +98,8 @@ function contentsOf(
     }
     case "year":
       return {
-        title: `Archive ${route.year}`,
-        text: `Everything that ${site.name} published in ${route.year}, by month.`,
+        title: say(place.archiveOf, { year: route.year }),
+        text: say(directory.year, { site: site.name, year: route.year }),
         entries: [...monthsOf(magazine)]
           .filter(([month]) => month.startsWith(route.year))
           .map(([month, stories]) => ({

@@ -133,15 +133,17 @@ export class Edition {
   /** The labels that a story carries on lists and in feeds. */
   labelsOf(article: Article): BriefLabel[] {
     const { powered, paying } = this.sponsorshipOf(article).running;
-    return [powered, paying].flatMap((choice) => (choice ? [briefLabelOf(choice.campaign)] : []));
+    return [powered, paying].flatMap((choice) =>
+      choice ? [briefLabelOf(choice.campaign, this.magazine.facts.site.language)] : [],
+    );
   }
 
   #tell({ running, past }: Sponsorship): Sponsors {
     const { facts, pictures } = this.magazine;
-    const { name, zone, language } = facts.site;
+    const { zone, language } = facts.site;
     return {
       labels: [running.powered, running.paying].flatMap((choice) =>
-        choice ? [labelOf(choice.campaign, pictures, name)] : [],
+        choice ? [labelOf(choice.campaign, pictures, facts.site)] : [],
       ),
       past: [past.powered, past.paying].flatMap((choice) =>
         choice ? [pastOf(choice, { zone, locale: language })] : [],

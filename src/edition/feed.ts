@@ -5,6 +5,8 @@ import type { Feed, FeedCorrection, FeedImage, FeedItem } from "../feed/feed.ts"
 import { dayOf } from "../text/dates.ts";
 import { absolute } from "../text/url.ts";
 import { shownCorrections } from "../time/standing.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import { changeOf, contextOf, creditOf, type PlacedBody } from "./article.ts";
 import type { Edition } from "./edition.ts";
 import { aboutFeed, chosenOf, feedName, feedUrl } from "./feedSubject.ts";
@@ -13,6 +15,7 @@ import { archiveUrl, historyOf } from "./history.ts";
 import { iconOf } from "./icon.ts";
 import { shown } from "./pictures.ts";
 import { authorUrl, type FeedSubject, type RouteOf } from "./routes.ts";
+import { styleOf } from "./style.ts";
 
 /** A feed's item before its words are rendered: the body is told by its hash. */
 export type UnsetItem = Omit<FeedItem, "html"> & {
@@ -44,7 +47,7 @@ export function feedPage(edition: Edition, route: RouteOf<"feed">): FeedProps {
     language: site.language,
     home: absolute(home, site.baseUrl),
     self: absolute(route.url, site.baseUrl),
-    copyright: `Copyright ${site.publisher}`,
+    copyright: say(wordsFor(site.language).feeds.copyright, { publisher: site.publisher }),
     editors: { email: site.email.editors, name: site.name },
     publisher: { name: site.name, url: absolute("/", site.baseUrl) },
     labelling: absolute("/about/sponsorship/", site.baseUrl),
@@ -84,7 +87,7 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
   const { site } = magazine.facts;
   const url = absolute(article.url, site.baseUrl);
   const place = magazine.places.get(article.section);
-  const style = { zone: site.zone, locale: site.language };
+  const style = styleOf(edition, article);
   const sponsored = article.kind === "sponsored";
   const context = contextOf(edition, article);
   return {

@@ -1,5 +1,7 @@
 import type { FeedGroup, ListedFeed } from "../feed/opml.ts";
 import { absolute } from "../text/url.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { aboutFeed, chosenOf, feedUrl } from "./feedSubject.ts";
 import { formatsOf, subjectsOf } from "./feeds.ts";
@@ -28,9 +30,10 @@ export function feedsPage(edition: Edition, route: RouteOf<"feeds">): FeedsProps
   const { site } = edition.magazine.facts;
   const own = { type: "site" } as const;
   const names = { rss: "RSS", atom: "Atom", json: "JSON Feed" };
-  const description = `Every feed of ${site.name}: new stories come to you, in the reader of your choice.`;
+  const words = wordsFor(site.language);
+  const description = say(words.feeds.description, { site: site.name });
   return {
-    shell: shellOf(edition, { url: route.url, title: "Feeds", description }),
+    shell: shellOf(edition, { url: route.url, title: words.place.feeds, description }),
     name: site.name,
     formats: formatsOf(edition.magazine, own).map((format) => ({
       name: names[format],
@@ -41,21 +44,22 @@ export function feedsPage(edition: Edition, route: RouteOf<"feeds">): FeedsProps
   };
 }
 
+/** The props of the stylesheet of feeds: the language of its note. */
+export function feedStylePage(edition: Edition): { language: string } {
+  return { language: edition.magazine.facts.site.language };
+}
+
 /** The props of the list of feeds. */
 export function opmlPage(edition: Edition): OpmlProps {
   const { name, language } = edition.magazine.facts.site;
-  return { title: `Feeds of ${name}`, language, groups: groupsOf(edition) };
+  return {
+    title: say(wordsFor(language).feeds.list, { site: name }),
+    language,
+    groups: groupsOf(edition),
+  };
 }
 
-const headings: readonly [type: FeedSubject["type"], title: string][] = [
-  ["site", "The whole magazine"],
-  ["chosen", "Some of it"],
-  ["section", "Sections"],
-  ["series", "Series"],
-  ["author", "Writers"],
-  ["topic", "Topics"],
-  ["paid", "Advertising"],
-];
+const sorts = ["site", "chosen", "section", "series", "author", "topic", "paid"] as const;
 
 /** Every feed that readers are told of, in RSS, by sort; print issues' are found on their pages. */
 function groupsOf(edition: Edition): FeedGroup[] {
@@ -63,9 +67,10 @@ function groupsOf(edition: Edition): FeedGroup[] {
   const isListed = (subject: FeedSubject) =>
     subject.type !== "chosen" || chosenOf(magazine, subject.id).listed;
   const listed = subjectsOf(magazine).filter(isListed);
-  return headings
-    .map(([type, title]) => ({
-      title,
+  const { groups } = wordsFor(magazine.facts.site.language).feeds;
+  return sorts
+    .map((type) => ({
+      title: groups[type],
       feeds: listed
         .filter((subject) => subject.type === type)
         .map((subject) => listedOf(edition, subject)),

@@ -2,6 +2,8 @@ import type { ChosenFeed } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
 import type { FeedFormat } from "../feed/feed.ts";
 import { formatMonth } from "../text/dates.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import { archiveUrl } from "./history.ts";
 import { authorUrl, type FeedSubject, issueUrl, seriesUrl, topicUrl } from "./routes.ts";
 
@@ -31,18 +33,19 @@ function aboutPart(
   subject: Exclude<FeedSubject, { type: "site" }>,
 ): Omit<FeedFace, "title"> {
   const { site } = magazine.facts;
-  const every = (what: string) => `Every story in ${site.name} ${what}.`;
+  const { feeds } = wordsFor(site.language);
+  const told = (phrase: string, name: string) => say(phrase, { site: site.name, name });
   switch (subject.type) {
     case "archive": {
       const style = { zone: "utc", locale: site.language };
       const name = formatMonth(Date.parse(`${subject.month}-15T00:00:00Z`), style);
       const home = `/archive/${subject.month.replace("-", "/")}/`;
-      return { name, description: `What ${site.name} published in ${name}.`, home };
+      return { name, description: told(feeds.archive, name), home };
     }
     case "paid":
       return {
-        name: "advertising",
-        description: `What advertisers say in ${site.name}. The newsroom has no part in it.`,
+        name: feeds.paid,
+        description: told(feeds.paidText, ""),
         home: "/about/sponsorship/",
       };
     case "chosen": {
@@ -63,15 +66,15 @@ function aboutPart(
     }
     case "author": {
       const name = magazine.authors.get(subject.id)?.name ?? "";
-      return { name, description: every(`by ${name}`), home: authorUrl(subject.id) };
+      return { name, description: told(feeds.by, name), home: authorUrl(subject.id) };
     }
     case "topic": {
       const name = magazine.topics.get(subject.id) ?? "";
-      return { name, description: every(`on ${name}`), home: topicUrl(subject.id) };
+      return { name, description: told(feeds.on, name), home: topicUrl(subject.id) };
     }
     case "issue": {
       const name = magazine.issues.get(subject.id)?.title ?? "";
-      const description = `What ${site.name} printed in its issue ${name}.`;
+      const description = told(feeds.issue, name);
       return { name, description, home: issueUrl(subject.id) };
     }
   }

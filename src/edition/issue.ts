@@ -2,6 +2,8 @@ import type { Issue } from "../content/facts.ts";
 import type { Magazine } from "../content/magazine.ts";
 import type { Rendition } from "../picture/markup.ts";
 import type { Moment } from "../text/dates.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { issueDay } from "./front.ts";
@@ -42,13 +44,18 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
   );
   const face = faceOf(magazine, issue);
   const cover = magazine.pictures.get(issue.cover.src);
+  const words = wordsFor(magazine.facts.site.language);
   return {
     shell: shellOf(edition, {
       url: route.url,
-      title: `${issue.title}, issue of ${face.day.words}`,
-      description: `What stands in issue ${issue.number} of ${magazine.facts.site.name}, ${face.day.words}.`,
+      title: say(words.issue.of, { title: issue.title, day: face.day.words }),
+      description: say(words.issue.contents, {
+        number: issue.number,
+        site: magazine.facts.site.name,
+        day: face.day.words,
+      }),
       image: cover && { ...sharedOf(cover, "card"), alt: issue.cover.alt },
-      trail: [{ name: "Print issues", url: "/issues/" }],
+      trail: [{ name: words.place.issues, url: "/issues/" }],
       feed: { type: "issue", id: issue.id },
     }),
     ...face,
@@ -59,12 +66,13 @@ export function issuePage(edition: Edition, route: RouteOf<"issue">): IssueProps
 /** The props of the list of print issues. */
 export function issuesPage(edition: Edition, route: RouteOf<"issues">): IssuesProps {
   const { magazine } = edition;
-  const { name } = magazine.facts.site;
+  const { name, language } = magazine.facts.site;
+  const words = wordsFor(language);
   return {
     shell: shellOf(edition, {
       url: route.url,
-      title: "Print issues",
-      description: `The covers and contents of the printed ${name}.`,
+      title: words.place.issues,
+      description: say(words.issue.list, { site: name }),
     }),
     issues: [...magazine.byIssue.keys()]
       .sort()

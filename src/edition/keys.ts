@@ -19,6 +19,7 @@ import {
   type RouteOf,
   storiesOf,
 } from "./routes.ts";
+import { seriesPlaceOf } from "./series.ts";
 
 /**
  * Tells of a route, in few letters, everything that its props are made from: where the key is the
@@ -101,6 +102,14 @@ export function keysOf(edition: Edition): (route: Route) => string | undefined {
     for (const id of article.related) {
       const pinned = magazine.outById(id);
       around.push(pinned ? versionOf(pinned) : "-");
+    }
+    const place = seriesPlaceOf(magazine, article);
+    if (place) {
+      const { number, count, before, after } = place;
+      around.push(
+        `${number} ${count}`,
+        ...[before, after].map((each) => (each ? versionOf(each) : "-")),
+      );
     }
     for (const topic of new Set(article.topics.map(slugOf))) {
       around.push(...neighboursOf(topic, article));

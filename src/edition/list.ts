@@ -3,6 +3,9 @@ import type { Place } from "../content/magazine.ts";
 import type { Crumb } from "../discovery/graph.ts";
 import type { Rendition } from "../picture/markup.ts";
 import { formatMonth } from "../text/dates.ts";
+import type { Words } from "../words/english.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import { type CardProps, cardOf } from "./card.ts";
 import type { Edition } from "./edition.ts";
 import { shown } from "./pictures.ts";
@@ -59,16 +62,17 @@ export function listPage(edition: Edition, route: RouteOf<"list">): ListProps {
   const month = (article: Article | undefined) =>
     article ? formatMonth(article.date, { zone: site.zone, locale: site.language }) : "";
   const [from, to] = [month(shown.at(-1)), month(shown[0])];
-  const span = from === to ? from : `${from} to ${to}`;
+  const { list } = wordsFor(site.language);
+  const span = from === to ? from : say(list.span, { from, to });
   const place = subject.type === "section" ? magazine.places.get(subject.id) : undefined;
-  const name = place ? `${place.name}: latest` : heading.title;
+  const name = place ? say(list.name, { name: place.name }) : heading.title;
   return {
     shell: shellOf(edition, {
       url: route.url,
-      title: page === 0 ? name : `${name}, ${span}, page ${page}`,
-      description: heading.text ?? `${name}: every story in ${site.name}.`,
+      title: page === 0 ? name : say(list.page, { name, span, page }),
+      description: heading.text ?? say(list.every, { name, site: site.name }),
       section: place?.id,
-      trail: trailOf(subject, place),
+      trail: trailOf(subject, place, wordsFor(site.language)),
       feed: feedSubjectOf(subject),
     }),
     heading,
@@ -96,20 +100,24 @@ function neighbours(base: string, page: number, numbered: number): ListProps["pa
 }
 
 /** Where a list stands: under its section, the directory of its kind, or the archive and its year. */
-function trailOf({ type, id }: ListSubject, place: Place | undefined): Crumb[] {
+function trailOf(
+  { type, id }: ListSubject,
+  place: Place | undefined,
+  { place: names }: Words,
+): Crumb[] {
   switch (type) {
     case "section":
       return sectionTrail(place);
     case "author":
-      return [{ name: "Our writers", url: "/authors/" }];
+      return [{ name: names.writers, url: "/authors/" }];
     case "topic":
-      return [{ name: "Topics", url: "/topics/" }];
+      return [{ name: names.topics, url: "/topics/" }];
     case "series":
-      return [{ name: "Series", url: "/series/" }];
+      return [{ name: names.series, url: "/series/" }];
     case "month": {
       const year = id.slice(0, 4);
       return [
-        { name: "Archive", url: "/archive/" },
+        { name: names.archive, url: "/archive/" },
         { name: year, url: `/archive/${year}/` },
       ];
     }
@@ -117,13 +125,14 @@ function trailOf({ type, id }: ListSubject, place: Place | undefined): Crumb[] {
 }
 
 function headingOf({ magazine }: Edition, { type, id }: ListSubject): ListHeading {
+  const words = wordsFor(magazine.facts.site.language);
   switch (type) {
     case "section": {
       const place = magazine.places.get(id);
       return {
-        title: "Latest stories",
+        title: words.place.latest,
         text: place?.description,
-        links: place ? [{ name: `${place.name} front`, url: place.url }] : [],
+        links: place ? [{ name: say(words.list.front, { name: place.name }), url: place.url }] : [],
       };
     }
     case "author": {

@@ -1,5 +1,8 @@
 import type { Article } from "../content/article.ts";
 import { absolute } from "../text/url.ts";
+import type { Words } from "../words/english.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import type { RouteOf } from "./routes.ts";
 import { type PageFacts, type PageShell, shellOf } from "./shell.ts";
@@ -32,20 +35,27 @@ export interface RedirectProps {
 
 /** The props of the page about the magazine. */
 export function aboutPage(edition: Edition, route: RouteOf<"about">): HouseProps {
-  return housePage(edition, route.url, `About ${edition.magazine.facts.site.name}`);
+  return housePage(edition, route.url, aboutName(edition));
 }
 
 /** The props of the page that explains the labels of sponsors. */
 export function labelsPage(edition: Edition, route: RouteOf<"labels">): HouseProps {
-  const { name } = edition.magazine.facts.site;
-  return housePage(edition, route.url, "How we label sponsorship and advertising", {
-    trail: [{ name: `About ${name}`, url: "/about/" }],
+  return housePage(edition, route.url, wordsOf(edition).labels.title, {
+    trail: [{ name: aboutName(edition), url: "/about/" }],
   });
+}
+
+function wordsOf({ magazine }: Edition): Words {
+  return wordsFor(magazine.facts.site.language);
+}
+
+function aboutName(edition: Edition): string {
+  return say(wordsOf(edition).place.aboutName, { name: edition.magazine.facts.site.name });
 }
 
 /** The props of the page for addresses that lead nowhere. */
 export function missingPage(edition: Edition, route: RouteOf<"missing">): HouseProps {
-  return housePage(edition, route.url, "Page not found", { hidden: true });
+  return housePage(edition, route.url, wordsOf(edition).missing.name, { hidden: true });
 }
 
 function housePage(
@@ -66,7 +76,7 @@ export function gonePage(edition: Edition, route: RouteOf<"gone">): GoneProps {
   const place = magazine.places.get(article.section);
   return {
     shell: goneShell(edition, route.url),
-    reason: article.expires?.reason ?? "It has come to the end of its time.",
+    reason: article.expires?.reason ?? wordsOf(edition).gone.over,
     section: place && { name: place.name, url: place.url },
   };
 }
@@ -79,7 +89,7 @@ export function retiredPage(edition: Edition, route: RouteOf<"retired">): GonePr
 }
 
 function goneShell(edition: Edition, url: string): PageShell {
-  const title = "This story is no longer available";
+  const { title } = wordsOf(edition).gone;
   return shellOf(edition, { url, title, description: `${title}.`, hidden: true });
 }
 
@@ -90,7 +100,7 @@ export function redirectPage(edition: Edition, route: RouteOf<"redirect">): Redi
   const { baseUrl, name } = magazine.facts.site;
   return {
     lang: magazine.facts.site.language,
-    title: `Moved – ${name}`,
+    title: `${wordsOf(edition).place.moved} – ${name}`,
     path: article.url,
     canonical: absolute(article.url, baseUrl),
   };

@@ -2,7 +2,7 @@ import { articlePage, type PlacedBody } from "./article.ts";
 import { directoryPage } from "./directory.ts";
 import type { Edition } from "./edition.ts";
 import { feedPage } from "./feed.ts";
-import { feedsPage, opmlPage } from "./feedList.ts";
+import { feedStylePage, feedsPage, opmlPage } from "./feedList.ts";
 import { frontPage } from "./front.ts";
 import { issuePage, issuesPage } from "./issue.ts";
 import { listPage } from "./list.ts";
@@ -34,7 +34,7 @@ const makers = {
   labels: labelsPage,
   missing: missingPage,
   feed: feedPage,
-  feedStyle: () => ({}),
+  feedStyle: feedStylePage,
   feeds: feedsPage,
   opml: opmlPage,
   sitemap: sitemapPage,

@@ -1,5 +1,7 @@
 import type { Moment } from "../text/dates.ts";
 import type { Instant } from "../time/instant.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 
 /** What a feed is written in. */
 export type FeedFormat = "rss" | "atom" | "json";
@@ -119,8 +121,8 @@ export function categoriesOf({ categories, labels }: FeedItem): string[] {
 }
 
 /** What whoever opens a feed in a browser is told. */
-export function noteOf({ guide }: Feed): string {
-  return `This is a feed, for feed readers: paste its address into one. What feeds are: ${guide}`;
+export function noteOf({ guide, language }: Feed): string {
+  return say(wordsFor(language).feeds.note, { guide });
 }
 
 /** A correction as a feed's reader sees it. */

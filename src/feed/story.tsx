@@ -1,8 +1,12 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import type { FeedCorrection, FeedLabel, FeedPicture } from "./feed.ts";
 
 interface Props {
+  /** The story's language, in which corrections are told. */
+  lang: string;
   /** The story's words as safe HTML with absolute URLs. */
   html: string;
   picture?: FeedPicture | undefined;
@@ -12,12 +16,13 @@ interface Props {
 }
 
 /** Writes a story as the HTML of a feed's item: its sponsors, its picture, its words, its corrections. */
-export function renderStory({ html, picture, corrections, labels }: Props): string {
-  const words = [picture?.caption, picture?.credit].filter(Boolean).join(" | ");
+export function renderStory({ lang, html, picture, corrections, labels }: Props): string {
+  const words = wordsFor(lang);
+  const told = [picture?.caption, picture?.credit].filter(Boolean).join(" | ");
   const figure = picture && (
     <figure>
       <img src={picture.url} alt={picture.alt} width={picture.width} height={picture.height} />
-      {words && <figcaption>{words}</figcaption>}
+      {told && <figcaption>{told}</figcaption>}
     </figure>
   );
   const before = labels.map(({ label, sponsors }) => (
@@ -25,7 +30,7 @@ export function renderStory({ html, picture, corrections, labels }: Props): stri
       <strong>{label}</strong>{" "}
       {sponsors.map(({ name, url }, index) => (
         <>
-          {index > 0 && (index === sponsors.length - 1 ? " and " : ", ")}
+          {index > 0 && (index === sponsors.length - 1 ? ` ${words.and} ` : ", ")}
           <a href={url} rel="sponsored noopener">
             {name}
           </a>
@@ -35,7 +40,7 @@ export function renderStory({ html, picture, corrections, labels }: Props): stri
   ));
   const after = corrections.map(({ on, text }) => (
     <p key={on.iso}>
-      <strong>Correction, {on.words}:</strong> {text}
+      <strong>{say(words.story.correction, { day: on.words })}</strong> {text}
     </p>
   ));
   const set = (parts: JSX.Element[]) => parts.map((part) => renderToString(part)).join("");

@@ -1,8 +1,11 @@
+import { wordsFor } from "../words/words.ts";
+
 /**
  * A stylesheet for feeds in a browser: what they are, and their stories, in readable type. CSS alone,
  * for browsers are giving up XSLT. Its address never changes, so that no feed does because of it.
  */
-export const feedStyle = `@namespace media url("http://search.yahoo.com/mrss/");
+export function feedStyle(language: string): string {
+  return `@namespace media url("http://search.yahoo.com/mrss/");
 rss, feed {
   display: block;
   max-width: 42rem;
@@ -13,7 +16,7 @@ rss, feed {
   background: #fff;
 }
 rss::before, feed::before {
-  content: "This is a feed: stories for a feed reader. Copy the address of this page into one, and each new story comes to you. What feeds are, and all of ours: /feeds/ on this site.";
+  content: "${wordsFor(language).feeds.style}";
   display: block;
   margin-bottom: 2rem;
   padding: 1rem;
@@ -42,3 +45,4 @@ media|* { display: none; }
   :root { background: #1c1917; }
 }
 `;
+}

@@ -1,6 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import type { StateCore, Token } from "markdown-it";
 import container from "markdown-it-container";
+import type { Words } from "../words/english.ts";
+import { say } from "../words/say.ts";
 import { countUp } from "./context.ts";
 
 /** The names that may follow `:::`. */
@@ -15,7 +17,7 @@ export const blockNames = [
 ] as const;
 
 /** Adds the magazine's blocks of words: `::: pullquote`, `::: factbox`, `::: qa` and `::: embed`. */
-export function addBlocks(md: MarkdownIt): void {
+export function addBlocks(md: MarkdownIt, { story }: Words): void {
   const argument = (token: Token | undefined, name: string) =>
     token?.info.trim().slice(name.length).trim() ?? "";
   const safe = md.utils.escapeHtml;
@@ -38,7 +40,7 @@ export function addBlocks(md: MarkdownIt): void {
       const id = `factbox-${countUp(env, "factboxes")}`;
       return title
         ? `<aside class="factbox" aria-labelledby="${id}"><p class="factbox-title" id="${id}">${safe(title)}</p>\n`
-        : '<aside class="factbox" aria-label="In brief">\n';
+        : `<aside class="factbox" aria-label="${safe(story.brief)}">\n`;
     },
   });
 
@@ -54,7 +56,7 @@ export function addBlocks(md: MarkdownIt): void {
       const url = argument(openingOf(tokens, index), "embed");
       if (!isWebUrl(url) || !md.validateLink(url)) return "</div>\n";
       const host = new URL(url).hostname.replace(/^www\./, "");
-      return `<p class="embed-link"><a href="${safe(md.normalizeLink(url))}">Watch or read on ${safe(host)}</a></p></div>\n`;
+      return `<p class="embed-link"><a href="${safe(md.normalizeLink(url))}">${safe(say(story.watch, { host }))}</a></p></div>\n`;
     },
   });
 }

@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { makeSlug } from "../text/slug.ts";
+import { wordsFor } from "../words/words.ts";
 import { addBlocks } from "./blocks.ts";
 import type { BodyContext } from "./context.ts";
 import { addFigures } from "./figures.ts";
@@ -30,11 +31,11 @@ export function createMarkdown(lang: string): MarkdownIt {
   });
   md.use(footnote);
   md.use(anchor, { tabIndex: false, slugifyWithState: nameHeading });
-  addBlocks(md);
+  addBlocks(md, wordsFor(lang));
   addFigures(md);
-  addPlacements(md);
+  addPlacements(md, lang);
   addLinks(md);
-  addMarkup(md);
+  addMarkup(md, wordsFor(lang));
   parsers.set(lang, md);
   return md;
 }

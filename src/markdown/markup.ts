@@ -1,10 +1,12 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
+import type { Words } from "../words/english.ts";
+import { say } from "../words/say.ts";
 import { countUp, isSetting } from "./context.ts";
 import { isBlockTag } from "./sanitize.ts";
 
 /** Sets tables in a named region that scrolls by itself, and names the links of footnotes. */
-export function addMarkup(md: MarkdownIt): void {
+export function addMarkup(md: MarkdownIt, { story }: Words): void {
   // The headline is the page's one h1; inspectBody says so to whoever wrote another.
   md.renderer.rules.heading_open = md.renderer.rules.heading_close = (
     tokens,
@@ -22,7 +24,7 @@ export function addMarkup(md: MarkdownIt): void {
     for (const { children } of state.tokens) if (children) quoteBlockTags(children);
   });
   md.renderer.rules.table_open = (_tokens, _index, _options, env) =>
-    `<section class="table" aria-label="Table ${countUp(env, "tables")}" tabindex="0"><table>\n`;
+    `<section class="table" aria-label="${say(story.table, { number: countUp(env, "tables") })}" tabindex="0"><table>\n`;
   md.renderer.rules.table_close = () => "</table></section>\n";
   md.renderer.rules.th_open = (tokens, index, options, _env, self) => {
     tokens[index]?.attrSet("scope", "col");
@@ -35,16 +37,16 @@ export function addMarkup(md: MarkdownIt): void {
     const { number, name } = footnoteOf(tokens[index]);
     // A note within a note may be numbered as one before it was; the first has the name.
     const id = countUp(env, `fnref${name}`) === 1 ? ` id="fnref${name}"` : "";
-    return `<sup class="footnote-ref"><a href="#fn${number}"${id} aria-label="Footnote ${number}">${number}</a></sup>`;
+    return `<sup class="footnote-ref"><a href="#fn${number}"${id} aria-label="${say(story.footnote, { number })}">${number}</a></sup>`;
   };
   md.renderer.rules.footnote_block_open = () =>
-    '<section class="footnotes" aria-label="Footnotes"><ol class="footnotes-list">\n';
+    `<section class="footnotes" aria-label="${story.footnotes}"><ol class="footnotes-list">\n`;
   md.renderer.rules.footnote_block_close = () => "</ol></section>\n";
   md.renderer.rules.footnote_open = (tokens, index) =>
     `<li id="fn${footnoteOf(tokens[index]).number}" class="footnote-item">`;
   md.renderer.rules.footnote_anchor = (tokens, index) => {
     const { name } = footnoteOf(tokens[index]);
-    return ` <a href="#fnref${name}" class="footnote-backref" aria-label="Back to the text at footnote ${name}">↩\u{fe0e}</a>`;
+    return ` <a href="#fnref${name}" class="footnote-backref" aria-label="${say(story.footnoteBack, { name })}">↩\u{fe0e}</a>`;
   };
 }
 

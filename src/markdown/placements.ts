@@ -1,6 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import container from "markdown-it-container";
+import { sayCount } from "../words/say.ts";
+import { spoken, wordsFor } from "../words/words.ts";
 
 /** How a picture may stand in a story, but for as wide as its words. */
 export type Placement = "wide" | "inset" | "gallery";
@@ -18,11 +20,11 @@ const names = ["wide", "inset", "gallery"] as const;
  * Adds the magazine's blocks of pictures: `::: wide` and `::: inset` around one, `::: gallery` around
  * several, which stand in paragraphs of their own or in a list. Expects pictures to be figures.
  */
-export function addPlacements(md: MarkdownIt): void {
+export function addPlacements(md: MarkdownIt, lang: string): void {
   for (const name of names) {
     md.use(container, name, {
       render: (tokens: Token[], index: number) =>
-        name === "gallery" ? renderGallery(md, tokens[index] as Token) : "",
+        name === "gallery" ? renderGallery(md, lang, tokens[index] as Token) : "",
     });
   }
   md.core.ruler.after("figures", "placements", (state) => {
@@ -64,10 +66,13 @@ function place(tokens: Token[]): Token[] {
   return lists.size === 0 ? tokens : tokens.filter((token) => !lists.has(token));
 }
 
-function renderGallery(md: MarkdownIt, token: Token): string {
+function renderGallery(md: MarkdownIt, lang: string, token: Token): string {
   if (token.nesting !== 1) return "</section>\n";
-  const title = token.info.trim().slice("gallery".length).trim() || "Gallery";
+  const { story } = wordsFor(lang);
+  const title = token.info.trim().slice("gallery".length).trim() || story.gallery;
   const { pictures = 0 } = (token.meta ?? {}) as { pictures?: number };
-  const label = md.utils.escapeHtml(`${title}: ${pictures} pictures`);
+  const label = md.utils.escapeHtml(
+    `${title}: ${sayCount(spoken(lang), pictures, story.pictures)}`,
+  );
   return `<section class="gallery" aria-label="${label}" tabindex="0">\n`;
 }

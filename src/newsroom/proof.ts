@@ -63,10 +63,8 @@ export class Proof {
   readonly #root: string;
   #code: Code;
   readonly #memory: Memory;
-  /** Pictures and the site's own files, by address. */
-  readonly #files = new Map<string, string>();
-  /** Pictures that are made when they are asked for, by address. */
-  readonly #wanted = new Map<string, Wanted>();
+  /** Pictures by address: where they stand, or how they are made. They are listed when one is asked for. */
+  #pictures: Map<string, string | Wanted> | undefined;
   readonly #darkroom: Darkroom;
   readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
@@ -104,7 +102,7 @@ export class Proof {
     this.#shelf ??= await openAssets(this.#root, this.#code);
     this.#edition = await this.#openAt(now);
     this.#future = undefined;
-    this.#keepFiles();
+    this.#pictures = undefined;
     return this.#edition;
   }
 
@@ -116,7 +114,7 @@ export class Proof {
     if (!shelf) return;
     this.#edition = this.#edition?.withAssets(shelf.assets);
     this.#future = undefined;
-    this.#keepFiles();
+    this.#pictures = undefined;
   }
 
   /** Compiles every page in turn, for what goes wrong; leaves the processor to others after each. */
@@ -136,10 +134,8 @@ export class Proof {
   async sheetAt(url: string, held: boolean): Promise<Sheet | undefined> {
     const edition = this.#edition;
     if (!edition) return undefined;
-    const file = this.#files.get(url);
+    const file = await this.#fileAt(url);
     if (file !== undefined) return { type: typeOf(url), body: readFileSync(file) };
-    const wanted = this.#wanted.get(url);
-    if (wanted) return { type: typeOf(url), body: readFileSync(await this.#darkroom.make(wanted)) };
     const route = edition.routeAt(url);
     if (route) return this.#print(edition, route);
     const story = edition.magazine.held.find(
@@ -148,7 +144,7 @@ export class Proof {
     if (!held || !story) return undefined;
     if (this.#future?.magazine.now !== story.date) {
       this.#future = await this.#openAt(story.date);
-      this.#keepPictures(this.#future);
+      this.#pictures = undefined;
     }
     const come = this.#future.routeAt(url);
     const hour = formatInstant(story.date, edition.magazine.facts.site.zone);
@@ -175,17 +171,24 @@ export class Proof {
     return { type: typeOf(route.url), body: String(renderDocument(content)) };
   }
 
-  #keepFiles(): void {
-    this.#files.clear();
-    this.#wanted.clear();
-    if (this.#edition) this.#keepPictures(this.#edition);
-    for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
+  /** Where the file of an address stands: the site's own, or a picture's, which is made if need be. */
+  async #fileAt(url: string): Promise<string | undefined> {
+    const own = this.#shelf?.files.find((file) => file.url === url);
+    if (own || !url.startsWith("/pictures/")) return own?.path;
+    this.#pictures ??= this.#listPictures();
+    const picture = this.#pictures.get(url);
+    return typeof picture === "object" ? this.#darkroom.make(picture) : picture;
   }
 
-  #keepPictures(edition: Edition): void {
-    const { files, made } = shownPictures(edition);
-    for (const { url, file } of files) this.#files.set(url, join(this.#root, file));
-    for (const wanted of made) this.#wanted.set(urlOf(wanted), wanted);
+  #listPictures(): Map<string, string | Wanted> {
+    const pictures = new Map<string, string | Wanted>();
+    for (const edition of [this.#edition, this.#future]) {
+      if (!edition) continue;
+      const { files, made } = shownPictures(edition);
+      for (const { url, file } of files) pictures.set(url, join(this.#root, file));
+      for (const wanted of made) pictures.set(urlOf(wanted), wanted);
+    }
+    return pictures;
   }
 
   async #openAt(now: Instant): Promise<Edition> {

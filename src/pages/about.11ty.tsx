@@ -1,31 +1,35 @@
+import { Phrase } from "../../_includes/components/phrase.tsx";
 import { HousePage } from "../../_includes/layouts/house.tsx";
 import type { PageData } from "../edition/props.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 
 export const data = { pagination: { data: "routes.about", size: 1, alias: "route" } };
 
 /** The page about the magazine. */
 export function render({ propsOf, route }: PageData<"about">) {
   const { shell, name, description, publisher, email } = propsOf(route);
+  const { about, page, place } = wordsFor(shell.site.language);
+  const mail = (address: string) => ({ address: <a href={`mailto:${address}`}>{address}</a> });
+  const writers = <a href="/authors/">{place.writers}</a>;
+  const labels = <a href="/about/sponsorship/">{about.labels}</a>;
   return (
-    <HousePage shell={shell} title={`About ${name}`} about>
+    <HousePage shell={shell} title={say(place.aboutName, { name })} about>
       <p>{description}</p>
       <p>
-        {name} is published by {publisher}. <a href="/authors/">Our writers</a> sign what they
-        write, and every picture names who made it.
+        {say(page.published, { name, publisher })} <Phrase of={about.signed} with={{ writers }} />
       </p>
-      <h2 id="corrections">Corrections</h2>
+      <h2 id="corrections">{about.corrections}</h2>
       <p>
-        When we get something wrong we say so, on the story itself and with the date. Tell us at{" "}
-        <a href={`mailto:${email.corrections}`}>{email.corrections}</a>.
+        <Phrase of={about.correctionsText} with={mail(email.corrections)} />
       </p>
-      <h2 id="money">Who pays</h2>
+      <h2 id="money">{about.money}</h2>
       <p>
-        Some stories have sponsors, and some pages are advertising. Each is labelled above its
-        headline and wherever it is listed. <a href="/about/sponsorship/">What each label means</a>.
+        <Phrase of={about.moneyText} with={{ labels }} />
       </p>
-      <h2 id="write-to-us">Write to us</h2>
+      <h2 id="write-to-us">{about.write}</h2>
       <p>
-        The editors read <a href={`mailto:${email.editors}`}>{email.editors}</a>.
+        <Phrase of={about.writeText} with={mail(email.editors)} />
       </p>
     </HousePage>
   );

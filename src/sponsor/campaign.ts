@@ -1,6 +1,6 @@
 import type { Sponsor, WrittenCampaign } from "../content/facts.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
-import { type Ending, type Relationship, relationships } from "./relationship.ts";
+import { backingIn, type Ending, type Relationship, relationships } from "./relationship.ts";
 
 /** A campaign of the magazine: whose it is, what they did, on which stories, and when. Instants may be infinite. */
 export interface Campaign {
@@ -28,13 +28,13 @@ export interface Campaign {
  */
 export function makeCampaign(
   written: WrittenCampaign,
-  known: { sponsors: ReadonlyMap<string, Sponsor>; zone: string },
+  known: { sponsors: ReadonlyMap<string, Sponsor>; zone: string; language: string },
   wrong: {
     instant(name: "from" | "until" | "publishedSince", text: string, reason: string): void;
     sponsor(id: string): void;
   },
 ): Campaign {
-  const { wordings, endings } = relationships[written.relationship];
+  const { endings } = relationships[written.relationship];
   const edge = (name: "from" | "until" | "publishedSince", open: Instant): Instant => {
     const text = written[name];
     if (text === undefined) return open;
@@ -54,7 +54,7 @@ export function makeCampaign(
     id: written.id,
     sponsors,
     relationship: written.relationship,
-    label: written.label ?? wordings[0],
+    label: written.label ?? backingIn(known.language, written.relationship).wordings[0],
     from: edge("from", Number.NEGATIVE_INFINITY),
     until: edge("until", Number.POSITIVE_INFINITY),
     targets: written.targets,

@@ -6,7 +6,7 @@ import type { Magazine } from "../content/magazine.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { slugOf } from "../text/slug.ts";
 import { type Campaign, makeCampaign } from "./campaign.ts";
-import { relationships, slotOf } from "./relationship.ts";
+import { relationships, slotOf, wordingsOf } from "./relationship.ts";
 import { sensitiveTopicOf, sensitiveTopicsOf } from "./sensitive.ts";
 
 const file = "_data/campaigns.ts";
@@ -28,7 +28,7 @@ export function openCampaigns(magazine: Magazine): { campaigns: Campaign[]; faul
     };
     const campaign = makeCampaign(
       written,
-      { sponsors, zone: facts.site.zone },
+      { sponsors, zone: facts.site.zone, language: facts.site.language },
       {
         instant: (name, text, reason) => add(`has a "${name}" that ${reason}`, text),
         sponsor: (id) =>
@@ -105,7 +105,8 @@ function allTopics(magazine: Magazine): ReadonlySet<string> {
 /** What a relationship allows, and what no campaign may be. */
 function checkRules(magazine: Magazine, campaign: Campaign, add: Add): void {
   const { id, relationship, label, targets, exclude, from, until, atEnd } = campaign;
-  const { wordings, endings, rule } = relationships[relationship];
+  const { endings, rule } = relationships[relationship];
+  const wordings = wordingsOf(relationship);
   const one = (words: readonly string[]) => words.map((word) => `"${word}"`).join(", ");
   if (until <= from) add('ends before it begins; look at "from" and "until".', id);
   if (!wordings.includes(label)) {

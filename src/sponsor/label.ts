@@ -1,9 +1,11 @@
 import type { PictureFile } from "../content/picture.ts";
 import { type DateStyle, formatDay } from "../text/dates.ts";
 import { joinNames } from "../text/prose.ts";
+import { say } from "../words/say.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Campaign } from "./campaign.ts";
 import type { Choice } from "./choose.ts";
-import { type Relationship, relationships } from "./relationship.ts";
+import { backingIn, type Relationship } from "./relationship.ts";
 
 /** A label as lists and feeds show it: plain JSON. */
 export interface BriefLabel {
@@ -38,18 +40,23 @@ function logoFileOf(file: PictureFile | undefined): LogoFile | undefined {
 }
 
 /** The label of a campaign on lists and in feeds. */
-export function briefLabelOf({ relationship, label, sponsors }: Campaign): BriefLabel {
-  return { relationship, label, names: joinNames(sponsors.map(({ name }) => name)) };
+export function briefLabelOf(
+  { relationship, label, sponsors }: Campaign,
+  language: string,
+): BriefLabel {
+  const names = sponsors.map(({ name }) => name);
+  return { relationship, label, names: joinNames(names, wordsFor(language).and) };
 }
 
-/** The label of a campaign, its logos looked up among the magazine's pictures; `site` is the magazine's name. */
+/** The label of a campaign, its logos looked up among the magazine's pictures; `site` has the magazine's name and language. */
 export function labelOf(
   campaign: Campaign,
   pictures: ReadonlyMap<string, PictureFile>,
-  site: string,
+  site: { name: string; language: string },
 ): SponsorLabel {
-  const brief = briefLabelOf(campaign);
-  const text = relationships[campaign.relationship].disclosure(brief.names, site);
+  const brief = briefLabelOf(campaign, site.language);
+  const { disclosure } = backingIn(site.language, campaign.relationship);
+  const text = say(disclosure, { names: brief.names, site: site.name });
   return {
     ...brief,
     sponsors: campaign.sponsors.map(({ name, url, about, logo }) => {
@@ -64,8 +71,8 @@ export function labelOf(
 
 /** What a campaign that is over leaves on its pages: `This series was supported by X until 1 March 2026.` */
 export function pastOf({ campaign, target }: Choice, style: DateStyle): string {
-  const things: Partial<Record<Choice["target"], string>> = { series: "series", fronts: "page" };
-  const { past } = relationships[campaign.relationship];
-  const { names } = briefLabelOf(campaign);
-  return `This ${things[target] ?? "story"} ${past} ${names} until ${formatDay(campaign.until, style)}.`;
+  const { past } = backingIn(style.locale, campaign.relationship);
+  const { names } = briefLabelOf(campaign, style.locale);
+  const sentence = { series: past.series, fronts: past.page }[target as string] ?? past.story;
+  return say(sentence, { names, day: formatDay(campaign.until, style) });
 }

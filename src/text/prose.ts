@@ -48,8 +48,8 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 230));
 }
 
-/** Joins names as a sentence does: `A`, `A and B`, `A, B and C`. */
-export function joinNames(names: readonly string[]): string {
+/** Joins names as a sentence does: `A`, `A and B`, `A, B and C`; in a language by its word for "and". */
+export function joinNames(names: readonly string[], and = "and"): string {
   if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
 }

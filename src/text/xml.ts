@@ -61,14 +61,22 @@ function render(node: Exclude<Xml, undefined>, clean: Clean): string {
   if ("cdata" in node)
     return `<![CDATA[${clean(node.cdata).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
   let begin = `<${node.name}`;
-  for (const [name, value] of Object.entries(node.attributes)) {
+  for (const name in node.attributes) {
+    const value = node.attributes[name];
     if (value !== undefined) begin += ` ${name}="${escapeAttribute(clean(value))}"`;
   }
-  const children = node.children.filter((child) => child !== undefined);
-  if (children.length === 0) return `${begin}/>`;
-  const line = children.some((child) => typeof child === "object" && "name" in child) ? "\n" : "";
   let inside = "";
-  for (const child of children) inside += line + render(child, clean);
+  let lines = false;
+  for (const child of node.children) {
+    if (child === undefined) continue;
+    lines ||= typeof child === "object" && "name" in child;
+  }
+  const line = lines ? "\n" : "";
+  for (const child of node.children) {
+    if (child !== undefined) inside += line + render(child, clean);
+  }
+  // An element without children, but one with an empty text has some.
+  if (inside === "" && node.children.every((child) => child === undefined)) return `${begin}/>`;
   return `${begin}>${inside}${line}</${node.name}>`;
 }
 

@@ -1,18 +1,33 @@
-import { english } from "./english.ts";
+import { english, type Words } from "./english.ts";
 import { hindi } from "./hindi.ts";
 
-/** All that the interface says, in one language: a table that is whole, or does not compile. */
-export type Words = typeof english;
-
 const tables: Record<string, Words> = { en: english, hi: hindi };
-
-/** The words of the interface in a language (BCP 47); in English where the house has none in that language. */
-export function wordsFor(language: string): Words {
-  return tables[language.split("-", 1)[0]?.toLowerCase() ?? ""] ?? english;
-}
 
 /** The language, of those that the interface speaks, in which `wordsFor` answers: what `lang` says of its words. */
 export function spoken(language: string): string {
   const primary = language.split("-", 1)[0]?.toLowerCase() ?? "";
   return primary in tables ? primary : "en";
+}
+
+/**
+ * The attributes of an element that says the interface's words for a language amid a page of its own
+ * language and direction (HTML, `lang` and `dir`).
+ */
+export function voiceOf(language: string, page: { lang: string; dir: "ltr" | "rtl" }) {
+  const lang = spoken(language);
+  return {
+    lang: lang === page.lang.split("-", 1)[0]?.toLowerCase() ? undefined : lang,
+    // No language that the interface speaks is written from the right.
+    dir: page.dir === "rtl" ? ("ltr" as const) : undefined,
+  };
+}
+
+/** The words of every language that the interface speaks, English first. */
+export function allWords(): Words[] {
+  return Object.values(tables);
+}
+
+/** The words of the interface in a language (BCP 47); in English where the house has none in that language. */
+export function wordsFor(language: string): Words {
+  return tables[spoken(language)] ?? english;
 }

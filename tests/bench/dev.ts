@@ -42,7 +42,7 @@ export async function measureDev(site: Site, story: Story): Promise<DevCost> {
       (text, turn) => `${text}\nMarkdown turn ${turn}.\n`,
     );
     const layout = await save("_includes/layouts/article.tsx", (text, turn) =>
-      text.replace("min read", `Layout turn ${turn}.`),
+      text.replace('class="standfirst"', `class="standfirst" title="Layout turn ${turn}."`),
     );
     return { ready, markdown, layout };
   } finally {

@@ -220,7 +220,7 @@ function storyFaults({ page, graph, site }: Told): string[] {
     return { "@type": "Person", "@id": `${url}#person`, name: textOf(link), url };
   });
   const section = words(page, "nav.trail", "a").at(-1);
-  const minutes = /(\d+) min read/.exec(words(page, ".dates")[0] ?? "")?.[1];
+  const minutes = /(\d+) (?:min read|मिनट में पढ़ें)/.exec(words(page, ".dates")[0] ?? "")?.[1];
   return [
     ...Object.keys(story)
       .filter((key) => !storyKeys.has(key))

@@ -9,7 +9,7 @@ import { routesOf } from "../../src/edition/listing.ts";
 import { propsOf } from "../../src/edition/props.ts";
 import type { RouteKind, RouteOf } from "../../src/edition/routes.ts";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
-import { type Relationship, relationships } from "../../src/sponsor/relationship.ts";
+import { backingIn, type Relationship, relationships } from "../../src/sponsor/relationship.ts";
 import { type Instant, parseInstant } from "../../src/time/instant.ts";
 import { parseNow } from "../../src/time/now.ts";
 import { now, smallFacts, Throwaway } from "../throwaway.ts";
@@ -120,12 +120,12 @@ export function campaign(
   relationship: Relationship,
   changes: Partial<Campaign> = {},
 ): Campaign {
-  const { wordings, endings } = relationships[relationship];
+  const { endings } = relationships[relationship];
   return {
     id,
     sponsors: [sponsor("acme")],
     relationship,
-    label: wordings[0],
+    label: backingIn("en", relationship).wordings[0],
     from: Number.NEGATIVE_INFINITY,
     until: Number.POSITIVE_INFINITY,
     targets: targeting({ articles: ["a"] }),

@@ -28,11 +28,11 @@ const correction = (iso: string, words: string, text: string) => ({ on: { iso, w
 
 describe("a story in a feed", () => {
   test("is its words as they are, where it has nothing else", () => {
-    expect(renderStory({ labels: [], html, corrections: [] })).toBe(html);
+    expect(renderStory({ lang: "en-IN", labels: [], html, corrections: [] })).toBe(html);
   });
 
   test("begins with its picture, its caption and who made it", () => {
-    const story = renderStory({ labels: [], html, picture, corrections: [] });
+    const story = renderStory({ lang: "en-IN", labels: [], html, picture, corrections: [] });
     expect(story).toBe(
       '<figure><img src="https://test.example/pictures/dot-1a2b3c4d5e.png" alt="A dot." width="3" height="2"/>' +
         `<figcaption>The dot. | Asha Rao</figcaption></figure>${html}`,
@@ -45,6 +45,7 @@ describe("a story in a feed", () => {
     ["", "", undefined],
   ])("has no bar without words on both sides: %j, %j", (caption, credit, expected) => {
     const story = renderStory({
+      lang: "en-IN",
       labels: [],
       html,
       picture: { ...picture, caption, credit },
@@ -58,7 +59,7 @@ describe("a story in a feed", () => {
       label("powered", "Powered by", ["Tarang", "https://tarang.example/?a=1&b=2"]),
       label("sponsored", "Sponsored by", ["<b>R&D</b>", "https://rd.example/"]),
     ];
-    const story = renderStory({ html, picture, corrections: [], labels });
+    const story = renderStory({ lang: "en-IN", html, picture, corrections: [], labels });
     expect(story).toMatch(
       /^<p><strong>Powered by<\/strong> <a href="https:\/\/tarang\.example\/\?a=1&amp;b=2" rel="sponsored noopener">Tarang<\/a><\/p><p><strong>Sponsored by<\/strong> <a href="https:\/\/rd\.example\/" rel="sponsored noopener">&lt;b>R&amp;D&lt;\/b><\/a><\/p><figure>/,
     );
@@ -71,6 +72,7 @@ describe("a story in a feed", () => {
   ])("names every sponsor of a campaign as a sentence does, each linked: %j", (names, expected) => {
     const sponsors = names.map((name): [string, string] => [name, `https://${name}.example/`]);
     const story = renderStory({
+      lang: "en-IN",
       html,
       corrections: [],
       labels: [label("supported", "Supported by", ...sponsors)],
@@ -83,6 +85,7 @@ describe("a story in a feed", () => {
 
   test("keeps a picture's empty alt, which says that it only decorates", () => {
     const story = renderStory({
+      lang: "en-IN",
       labels: [],
       html,
       picture: { ...picture, alt: "" },
@@ -93,6 +96,7 @@ describe("a story in a feed", () => {
 
   test("ends with its corrections, in their order", () => {
     const story = renderStory({
+      lang: "en-IN",
       labels: [],
       html,
       corrections: [
@@ -108,7 +112,7 @@ describe("a story in a feed", () => {
   test("shows both of two corrections of one day", () => {
     const day = ["2026-03-02T00:00:00+05:30", "2 March 2026"] as const;
     const corrections = [correction(...day, "One."), correction(...day, "Two.")];
-    const story = renderStory({ labels: [], html, corrections });
+    const story = renderStory({ lang: "en-IN", labels: [], html, corrections });
     expect(story).toContain("One.");
     expect(story).toContain("Two.");
   });
@@ -116,6 +120,7 @@ describe("a story in a feed", () => {
   test("lets no word of a caption, credit, alt or correction become markup", () => {
     const words = `<b>"R&D"</b>`;
     const story = renderStory({
+      lang: "en-IN",
       labels: [],
       html: "",
       picture: { ...picture, alt: words, caption: words, credit: words },

@@ -17,6 +17,7 @@ import { renderDocument } from "../../src/eleventy/typescript.ts";
 import { renderAtom } from "../../src/feed/atom.ts";
 import { renderRss } from "../../src/feed/rss.ts";
 import { renderStory } from "../../src/feed/story.tsx";
+import { headingsOf } from "../../src/markdown/headings.ts";
 import { renderBody } from "../../src/markdown/markdown.ts";
 import { splitBody } from "../../src/markdown/split.ts";
 import { now, Throwaway } from "../throwaway.ts";
@@ -129,7 +130,9 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   const props = putInHouse(page, houseOf(edition));
   const html = renderBody(markdown, props.body.context);
   // Cut wherever a sponsor's message may stand: both parts have to be whole.
-  const document = renderDocument(h(ArticlePage, { ...props, html: splitBody(html, 1) }));
+  const document = renderDocument(
+    h(ArticlePage, { ...props, contents: headingsOf(html), html: splitBody(html, 1) }),
+  );
   const redirects = article.aliases.map((url) => {
     const moved = redirectPage(edition, { kind: "redirect", url, id: article.id });
     return String(renderDocument(h(RedirectPage, moved)));

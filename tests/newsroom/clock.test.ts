@@ -217,11 +217,14 @@ describe("the publisher", () => {
     const press = await publish();
     await press.hasBuilt(1);
     const layout = readFileSync(join(magazine.root, "_includes/layouts/article.tsx"), "utf8");
-    expect(layout).toContain("min read");
+    expect(layout).toContain('class="standfirst"');
     magazine.write({
-      "_includes/layouts/article.tsx": layout.replace("min read", "minutes of reading"),
+      "_includes/layouts/article.tsx": layout.replace(
+        'class="standfirst"',
+        'class="standfirst second"',
+      ),
     });
-    await expect.poll(() => site(), patience).toContain("minutes of reading");
+    await expect.poll(() => site(), patience).toContain('class="standfirst second"');
   });
 
   test.each(["SIGTERM", "SIGINT"] as const)(

@@ -126,10 +126,10 @@ describe("the development server", () => {
         smallFacts["_data/site.ts"]?.replace("A magazine for tests", "Another tagline") ?? "",
     });
     await comes("Another tagline");
-    changed("_includes/layouts/article.tsx", "min read", "minutes of reading");
-    await comes("minutes of reading");
+    changed("_includes/layouts/article.tsx", 'class="standfirst"', 'class="standfirst second"');
+    await comes('class="standfirst second"');
     changed("src/text/prose.ts", "words / 230", "words / 1");
-    await comes("9 minutes of reading");
+    await comes("9 min read");
     const before = /site-\w+\.css/.exec(await page())?.[0];
     changed("src/assets/css/base.css", "--light, #ad2518", "--light, #00457c");
     await expect
@@ -349,8 +349,8 @@ describe("the development server, of what is wrong", () => {
     expect(await dev.page()).toContain("<h1>Title of wind</h1>");
     dev.changed(layout, "export funktion ArticlePage", "export function ArticlePage");
     await mended();
-    dev.changed(layout, "min read", "minutes of reading");
-    await dev.comes("minutes of reading");
+    dev.changed(layout, 'class="standfirst"', 'class="standfirst second"');
+    await dev.comes('class="standfirst second"');
   });
 
   test("goes on telling it while it stands, whatever else is saved", async () => {

@@ -5,7 +5,12 @@ import { type Fault, formatReport } from "../../src/content/fault.ts";
 import { Magazine } from "../../src/content/magazine.ts";
 import { openMagazine } from "../../src/content/open.ts";
 import { openCampaigns } from "../../src/sponsor/check.ts";
-import { type Ending, type Relationship, relationships } from "../../src/sponsor/relationship.ts";
+import {
+  type Ending,
+  type Relationship,
+  relationships,
+  wordingsOf,
+} from "../../src/sponsor/relationship.ts";
 import { parseInstant } from "../../src/time/instant.ts";
 import { parseNow } from "../../src/time/now.ts";
 import { leavingOut, targeting } from "../edition/editions.ts";
@@ -243,7 +248,8 @@ describe("the campaigns of the magazine", () => {
     (relationship, label) => {
       const kind = relationship === "paid" ? "sponsored" : "report";
       const { faults } = open([written({ relationship, label })], { kind });
-      const { rule, wordings: allowed } = relationships[relationship];
+      const { rule } = relationships[relationship];
+      const allowed = wordingsOf(relationship);
       expect(faults.map(({ message: told }) => told)).toEqual([
         `campaign "acme-wind" is ${relationship} and says "${label}", which misleads. ${rule}. Write one of ${allowed.map((each) => `"${each}"`).join(", ")}.`,
       ]);
@@ -252,8 +258,8 @@ describe("the campaigns of the magazine", () => {
   );
 
   test.each(
-    Object.entries(relationships).flatMap(([relationship, { wordings: allowed }]) =>
-      allowed.map((label): [string, string] => [relationship, label]),
+    (Object.keys(relationships) as Relationship[]).flatMap((relationship) =>
+      wordingsOf(relationship).map((label): [string, string] => [relationship, label]),
     ),
   )("may be %s and say %j", (relationship, label) => {
     const kind = relationship === "paid" ? "sponsored" : "report";

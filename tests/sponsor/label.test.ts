@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Campaign } from "../../src/sponsor/campaign.ts";
 import type { Choice } from "../../src/sponsor/choose.ts";
 import { briefLabelOf, labelOf, pastOf } from "../../src/sponsor/label.ts";
-import { type Relationship, relationships, slotOf } from "../../src/sponsor/relationship.ts";
+import {
+  type Relationship,
+  relationships,
+  slotOf,
+  wordingsOf,
+} from "../../src/sponsor/relationship.ts";
 import { campaign as campaignOf, ist, sponsor } from "../edition/editions.ts";
 import { pictureFile } from "../picture/file.ts";
 
@@ -20,7 +25,7 @@ const campaign = (
   changes: Partial<Campaign> = {},
 ) => campaignOf("a", relationship, { sponsors: [{ ...acme, logo }], ...changes });
 const label = (...given: Parameters<typeof campaign>) =>
-  labelOf(campaign(...given), pictures, "The Test");
+  labelOf(campaign(...given), pictures, { name: "The Test", language: "en-IN" });
 
 describe("a sponsor's label", () => {
   test.each<[Relationship, string, RegExp]>([
@@ -51,16 +56,19 @@ describe("a sponsor's label", () => {
       disclosure: { text: expect.stringMatching(disclosure) },
       message: undefined,
     });
-    expect(briefLabelOf(campaign(relationship))).toEqual(brief);
+    expect(briefLabelOf(campaign(relationship), "en")).toEqual(brief);
   });
 
   test("never calls paid content anything but an advertisement", () => {
-    expect(relationships.paid.wordings[0]).toMatch(/^Advertisement/);
-    for (const words of relationships.paid.wordings) expect(words).toMatch(/\bad(vert)?/i);
-    const all = Object.values(relationships).flatMap(({ wordings }) => wordings);
+    const advertising = /\bad(vert)?|विज्ञापन/i;
+    expect(wordingsOf("paid")[0]).toMatch(/^Advertisement/);
+    for (const words of wordingsOf("paid")) expect(words).toMatch(advertising);
+    const names = Object.keys(relationships) as Relationship[];
+    const all = names.flatMap(wordingsOf);
     expect(new Set(all).size).toBe(all.length);
-    const others = Object.entries(relationships).filter(([name]) => name !== "paid");
-    for (const [, { wordings }] of others) expect(wordings.join()).not.toMatch(/\bad(vert)?/i);
+    for (const name of names) {
+      if (name !== "paid") expect(wordingsOf(name).join()).not.toMatch(advertising);
+    }
   });
 
   test("is of who paid, save that of who gave technology or data", () => {
