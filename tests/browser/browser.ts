@@ -19,6 +19,9 @@ const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
   ".js": "text/javascript",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".xml": "text/xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".avif": "image/avif",
@@ -27,23 +30,43 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** What pages may do, as the strictest host would say it (CSP 3). */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; " +
+  "frame-src https://www.youtube-nocookie.com";
+
+/** Whether the network is there; where it is slow, pages take longer than anybody waits. */
+export type Network = "there" | "slow" | "gone";
+
 /**
  * Serves a built site on a free port of this machine. Pictures come late, so that what makes no room
  * for them is seen to move; a page asked for with `?unsized` makes none for them.
  */
-async function serve(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+async function serve(
+  folder: string,
+  network: () => Network,
+): Promise<{ url: string; close(): Promise<void> }> {
   const answer = async (address: string): Promise<{ type: string; body: Buffer | string }> => {
     const { pathname, search } = new URL(address, "http://localhost");
     const path = decodeURIComponent(pathname).replace(/\/$/, "/index.html");
     const type = types[extname(path)] ?? "application/octet-stream";
     if (type.startsWith("image/")) await setTimeout(150);
+    if (type.startsWith("text/html") && network() === "slow") await setTimeout(30_000);
     const body = await readFile(join(folder, path));
     if (search !== "?unsized") return { type, body };
     return { type, body: unsize(body.toString()) };
   };
   const server = createServer((request, response) => {
+    if (network() === "gone") {
+      request.socket.destroy();
+      return;
+    }
     answer(request.url ?? "/").then(
-      ({ type, body }) => response.writeHead(200, { "content-type": type }).end(body),
+      ({ type, body }) => {
+        const headers = { "content-type": type, "content-security-policy": policy };
+        response.writeHead(200, headers).end(body);
+      },
       () => response.writeHead(404).end(),
     );
   }).listen(0, "127.0.0.1");
@@ -64,6 +87,8 @@ function unsize(html: string): string {
 
 /** A built site, and a browser that looks at it. */
 export interface Viewer {
+  /** What every window's network is from now on. */
+  network: Network;
   /**
    * Opens an address of the site in a window of its own and gives what `read` finds; `prepare` is run
    * before the page is asked for. `look.js` is in the page.
@@ -85,12 +110,13 @@ export async function view(folder: string): Promise<Viewer> {
       "There is no Chromium. Install one (apt-get install chromium), or set CHROMIUM.",
     );
   }
-  const site = await serve(folder);
+  const site = await serve(folder, () => viewer.network);
   const browser: Browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-  return {
+  const viewer: Viewer = {
+    network: "there",
     open: async (address, window, read, prepare) => {
       const context = await browser.newContext({
         bypassCSP: true,
@@ -112,4 +138,5 @@ export async function view(folder: string): Promise<Viewer> {
       await site.close();
     },
   };
+  return viewer;
 }
