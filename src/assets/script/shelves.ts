@@ -44,7 +44,7 @@ async function fill(shelf: HTMLElement): Promise<void> {
     empty.hidden = list.childElementCount > 0;
   };
   for (const story of stories) {
-    const entry = form.cloneNode(true) as HTMLElement;
+    const entry = document.importNode(form, true) as HTMLElement;
     write(entry, story);
     const button = entry.querySelector("button");
     if (button) {
