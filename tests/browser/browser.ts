@@ -67,7 +67,10 @@ async function serve(
         const headers = { "content-type": type, "content-security-policy": policy };
         response.writeHead(200, headers).end(body);
       },
-      () => response.writeHead(404).end(),
+      async () => {
+        const missing = await readFile(join(folder, "404.html")).catch(() => "");
+        response.writeHead(404, { "content-type": types[".html"] }).end(missing);
+      },
     );
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
