@@ -9,7 +9,7 @@ type CardPicture = ComponentProps<typeof Picture>["picture"];
 const sizes = {
   lead: "(min-width: 60rem) 42rem, (min-width: 34rem) calc(100vw - 2.5rem), 100vw",
   feature: "(min-width: 60rem) 43rem, calc(100vw - 2.5rem)",
-  second: "12rem",
+  second: "(min-width: 34rem) 10rem, 8rem",
   full: "(min-width: 34rem) 13rem, calc(100vw - 2.5rem)",
   brief: "(min-width: 60rem) 18rem, (min-width: 34rem) 50vw, 7rem",
   line: "0px",
