@@ -4,6 +4,7 @@ export default [
   {
     id: "news",
     name: "News",
+    tint: "red",
     description: "What happened, who decided it, and what it changes.",
     children: [
       {
@@ -21,6 +22,7 @@ export default [
   {
     id: "business",
     name: "Business",
+    tint: "teal",
     description: "Money, work, and the companies and fields that both come from.",
     children: [
       {
@@ -34,6 +36,7 @@ export default [
   {
     id: "science",
     name: "Science",
+    tint: "blue",
     description: "How the world works, and how we come to know it.",
     children: [
       {
@@ -52,6 +55,7 @@ export default [
   {
     id: "culture",
     name: "Culture",
+    tint: "purple",
     description: "Books, films, places, and what people make of their lives.",
     children: [
       {
@@ -66,6 +70,7 @@ export default [
   {
     id: "sport",
     name: "Sport",
+    tint: "green",
     description: "The games, and what they ask of those who play them.",
     children: [
       {
@@ -79,6 +84,7 @@ export default [
   {
     id: "opinion",
     name: "Opinion",
+    tint: "ochre",
     description: "Arguments, signed.",
     children: [
       { id: "columns", name: "Columns", description: "The same voices, week after week." },

@@ -29,7 +29,7 @@ const requireHere =
 const apart = ["@11ty/*", "esbuild", "sharp", "preact", "preact/*", "preact-render-to-string"];
 const rooms = ["src", "_includes"];
 /** The rooms that reading an article takes: they import no other (tests/layers.test.ts). */
-const readingRooms = /^src\/(archive|content|disk|markdown|picture|text|time)\//;
+const readingRooms = /^src\/(archive|content|disk|markdown|picture|text|time|words)\//;
 const files = ["eleventy.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 /** Code that no build has used for so many milliseconds is taken away. */
 const old = 7 * 86_400_000;

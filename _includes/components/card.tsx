@@ -7,7 +7,9 @@ type CardPicture = ComponentProps<typeof Picture>["picture"];
 
 /** How wide the picture of a card is, by how much the card tells (src/assets/css/cards.css). */
 const sizes = {
-  lead: "(min-width: 60rem) 42rem, calc(100vw - 2.5rem)",
+  lead: "(min-width: 60rem) 42rem, (min-width: 34rem) calc(100vw - 2.5rem), 100vw",
+  feature: "(min-width: 60rem) 43rem, calc(100vw - 2.5rem)",
+  second: "(min-width: 34rem) 10rem, 8rem",
   full: "(min-width: 34rem) 13rem, calc(100vw - 2.5rem)",
   brief: "(min-width: 60rem) 18rem, (min-width: 34rem) 50vw, 7rem",
   line: "0px",
@@ -25,10 +27,17 @@ interface Props {
     published: { iso: string; words: string };
     picture?: CardPicture | undefined;
     labels: { relationship: string; label: string; names: string }[];
+    /** The colour of its section. */
+    tint?: string | undefined;
+    /** Its language and direction, where they are not the magazine's. */
     lang?: string | undefined;
+    dir?: "ltr" | "rtl" | undefined;
   };
-  /** How much of the story is told: `lead` all and large, `full` all, `brief` no standfirst, `line` the headline. */
-  size: "lead" | "full" | "brief" | "line";
+  /**
+   * How much of the story is told: `lead` and `feature` all and large, `full` and `second` all, `brief` no
+   * standfirst, `line` the headline.
+   */
+  size: "lead" | "feature" | "full" | "second" | "brief" | "line";
   /** The level of its headline on the page. */
   level?: 2 | 3;
   /** It is what a reader sees first of the page: its picture comes before all others. */
@@ -46,7 +55,7 @@ function StoryCard({ card, size, level = 3, first = false, face = false }: Props
   const backers = card.labels.filter(({ relationship }) => relationship !== "paid");
   const picture = face || size === "line" ? undefined : card.picture;
   return (
-    <article class={`card card-${size}${paid ? " card-paid" : ""}`} lang={card.lang}>
+    <article class={classOf(card, size)} lang={card.lang} dir={card.dir}>
       {paid && (
         <p class="card-paid-label">
           {paid.label}: {paid.names}
@@ -67,7 +76,7 @@ function StoryCard({ card, size, level = 3, first = false, face = false }: Props
         <Heading class="card-title">
           <a href={card.url}>{card.title}</a>
         </Heading>
-        {(size === "lead" || size === "full") && <p class="card-standfirst">{card.standfirst}</p>}
+        {size !== "brief" && size !== "line" && <p class="card-standfirst">{card.standfirst}</p>}
         <p class="card-facts">
           {card.byline && size !== "line" && <span class="card-byline">{card.byline}</span>}{" "}
           <Time moment={card.published} />
@@ -80,4 +89,19 @@ function StoryCard({ card, size, level = 3, first = false, face = false }: Props
       </div>
     </article>
   );
+}
+
+/** A headline of so many characters is long, and set smaller where it would be large. */
+const long = 70;
+
+function classOf({ labels, title, tint }: Props["card"], size: Props["size"]): string {
+  const paid = labels.some(({ relationship }) => relationship === "paid");
+  return [
+    `card card-${size}`,
+    paid && "card-paid",
+    title.length > long && "card-long",
+    tint && `tint-${tint}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -150,6 +150,9 @@ export function ArticlePage(props: Props) {
               />
             </p>
           )}
+          <p class="print-url" dir="ltr">
+            {shell.canonical.replace("https://", "")}
+          </p>
           {props.topics.length > 0 && (
             <nav class="topics" aria-label={words.topics}>
               <ul>

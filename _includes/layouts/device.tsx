@@ -16,7 +16,7 @@ export function SavedPage({ shell, title, language, offline }: Props) {
   const { saved, save } = wordsFor(language).reader;
   return (
     <HousePage shell={shell} title={title}>
-      <div {...voiceOf(language, shell)}>
+      <div class="device" {...voiceOf(language, shell)}>
         <p>
           {saved.about} {offline && saved.kept}
         </p>
@@ -40,7 +40,7 @@ export function OfflinePage({ shell, title, language }: Props) {
   const { saved, offline } = wordsFor(language).reader;
   return (
     <HousePage shell={shell} title={title}>
-      <div {...voiceOf(language, shell)}>
+      <div class="device" {...voiceOf(language, shell)}>
         <p>{offline.about}</p>
         <p>{offline.readable}</p>
         <KeptStories of="kept" heading={saved.title} empty={saved.empty} />

@@ -25,7 +25,9 @@ interface Props {
   containers: {
     title?: string | undefined;
     url?: string | undefined;
-    shape: "lead" | "row" | "opinion" | "briefing" | "list";
+    shape: "lead" | "feature" | "row" | "opinion" | "briefing" | "latest" | "list";
+    /** The colour of its section. */
+    tint?: string | undefined;
     cards: CardFacts[];
   }[];
   sponsors: Omit<ComponentProps<typeof SponsorFoot>, "language">;
@@ -77,10 +79,10 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
       {issue && (
         <section class="container newest-issue" aria-labelledby="page-issue">
           <h2 class="container-title" id="page-issue">
-            <a href="/issues/">{words.place.print}</a>
+            {words.place.print}
           </h2>
           <a href={issue.url} class="cover">
-            <Picture picture={issue.cover} sizes="8rem" />
+            <Picture picture={issue.cover} sizes="(min-width: 60rem) 11rem, 8rem" />
           </a>
           <div>
             <h3 class="card-title">
@@ -89,6 +91,9 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
             <p class="card-facts">
               <Phrase of={words.front.issueOf} with={{ day: <Time moment={issue.day} /> }} />
             </p>
+            <a class="covers-link" href="/issues/">
+              {words.front.covers}
+            </a>
           </div>
         </section>
       )}
@@ -102,45 +107,66 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
   );
 }
 
-function Container({
-  title,
-  url,
-  shape,
-  cards,
-  number,
-}: Props["containers"][number] & { number: number }) {
+function Container(props: Props["containers"][number] & { number: number }) {
+  const { title, url, shape, tint, number } = props;
   const id = `page-container-${number}`;
-  const level = title ? 3 : 2;
-  const [first, ...others] = cards;
   return (
-    <section class={`container container-${shape}`} aria-labelledby={title ? id : undefined}>
+    <section
+      class={`container container-${shape}${tint ? ` tint-${tint}` : ""}`}
+      aria-labelledby={title ? id : undefined}
+    >
       {title && (
         <h2 class="container-title" id={id}>
           {url ? <a href={url}>{title}</a> : title}
         </h2>
       )}
-      {shape === "lead" && first ? (
-        <div class="cards cards-lead">
-          <Card card={first} size="lead" level={level} first={number === 0} />
-          <div class="cards-beside">
-            {others.map((card, index) => (
-              <Card card={card} size={index < 2 ? "full" : "line"} level={level} key={card.url} />
-            ))}
-          </div>
-        </div>
-      ) : (
-        <div class={`cards cards-${shape}`}>
-          {cards.map((card) => (
-            <Card
-              card={card}
-              size={shape === "briefing" ? "line" : shape === "row" ? "brief" : "full"}
-              level={level}
-              face={shape === "opinion"}
-              key={card.url}
-            />
-          ))}
-        </div>
-      )}
+      <Stories {...props} />
     </section>
   );
 }
+
+/** The stories of a container in its shape; those after the first stand beside it, then below. */
+function Stories({ title, shape, cards, number }: ComponentProps<typeof Container>) {
+  const level = title ? 3 : 2;
+  const [first, ...others] = cards;
+  if (!first) return null;
+  const row = (stories: typeof cards, name: string, size: Size) =>
+    stories.length > 0 && (
+      <div class={name}>
+        {stories.map((card) => (
+          <Card card={card} size={size} level={level} face={shape === "opinion"} key={card.url} />
+        ))}
+      </div>
+    );
+  switch (shape) {
+    case "lead":
+      return (
+        <div class="cards cards-lead">
+          <Card card={first} size="lead" level={level} first={number === 0} />
+          {row(others.slice(0, 2), "cards-beside", "second")}
+          {row(others.slice(2), "cards-below", "line")}
+        </div>
+      );
+    case "feature":
+      return (
+        <>
+          <div class="cards cards-feature">
+            <Card card={first} size="feature" level={level} first={number === 0} />
+          </div>
+          {row(others, "cards cards-row", "brief")}
+        </>
+      );
+    default:
+      return <>{row(cards, `cards cards-${shape}`, sizes[shape])}</>;
+  }
+}
+
+type Size = ComponentProps<typeof Card>["size"];
+
+const sizes: Record<"row" | "opinion" | "briefing" | "latest" | "list", Size> = {
+  row: "brief",
+  opinion: "full",
+  briefing: "line",
+  latest: "line",
+  list: "full",
+};

@@ -36,7 +36,13 @@ interface Props {
   hidden: boolean;
   ogType: "article" | "website";
   image?: { url: string; width: number; height: number; type: string; alt: string } | undefined;
-  sections: { id: string; name: string; url: string; children: { name: string; url: string }[] }[];
+  sections: {
+    id: string;
+    name: string;
+    url: string;
+    tint: string;
+    children: { name: string; url: string }[];
+  }[];
   /** The section that the page is part of, by id. */
   current?: string | undefined;
   home: boolean;
@@ -61,6 +67,7 @@ interface Props {
 export function Shell(props: Props) {
   const { site } = props;
   const voice = voiceOf(site.language, props);
+  const tint = props.sections.find(({ id }) => id === props.current)?.tint;
   return (
     <html lang={props.lang} dir={props.dir}>
       <head>
@@ -102,7 +109,7 @@ export function Shell(props: Props) {
           <meta {...tag} key={`${tag.property} ${tag.content}`} />
         ))}
       </head>
-      <body class={`page-${props.kind}`}>
+      <body class={tint ? `page-${props.kind} tint-${tint}` : `page-${props.kind}`}>
         <a class="skip" href="#page-main" {...voice}>
           {wordsFor(site.language).page.skip}
         </a>
@@ -182,8 +189,8 @@ const Masthead = kept(
 function SectionTree({ sections }: Pick<Props, "sections">) {
   return (
     <ul class="tree">
-      {sections.map(({ id, name, url, children }) => (
-        <li key={url} class={`in-${id}`}>
+      {sections.map(({ name, url, tint, children }) => (
+        <li key={url} class={`tint-${tint}`}>
           <a href={url}>{name}</a>
           {children.length > 0 && (
             <ul>

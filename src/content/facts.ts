@@ -105,7 +105,11 @@ const siteSchema = writtenSiteSchema.superRefine((site, context) => {
 
 const sectionSchema = z.strictObject({ id: slug, name: text, description: text });
 const sectionsSchema = z.array(
-  sectionSchema.extend({ children: z.array(sectionSchema).default([]) }),
+  sectionSchema.extend({
+    /** The colour of its kickers and rules, and of its parts' (src/assets/css/tints.css). */
+    tint: z.enum(["red", "blue", "teal", "green", "purple", "ochre", "slate"]).default("red"),
+    children: z.array(sectionSchema).default([]),
+  }),
 );
 
 const authorSchema = z.strictObject({
@@ -140,7 +144,7 @@ const issueSchema = z.strictObject({
 
 const containerSchema = z.strictObject({
   title: text.optional(),
-  shape: z.enum(["lead", "row", "opinion", "briefing", "list"]),
+  shape: z.enum(["lead", "feature", "row", "opinion", "briefing", "latest", "list"]),
   /** Article ids that come first, in this order. */
   pins: z.array(slug).default([]),
   /** The section whose newest stories fill the container up; the whole magazine where absent. */

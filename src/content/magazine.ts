@@ -15,6 +15,8 @@ export interface Place {
   url: string;
   parent?: Section | undefined;
   children: Section["children"];
+  /** The colour of its section of the first level. */
+  tint: Section["tint"];
 }
 
 /**
@@ -168,7 +170,7 @@ function placesOf(sections: readonly Section[]): Map<string, Place> {
     places.set(section.id, { ...section, url: `/${section.id}/` });
     for (const child of section.children) {
       const url = `/${section.id}/${child.id}/`;
-      places.set(child.id, { ...child, url, parent: section, children: [] });
+      places.set(child.id, { ...child, url, parent: section, tint: section.tint, children: [] });
     }
   }
   return places;

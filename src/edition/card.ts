@@ -3,6 +3,7 @@ import type { Kind } from "../content/fields.ts";
 import type { Rendition } from "../picture/markup.ts";
 import type { BriefLabel } from "../sponsor/label.ts";
 import { dayOf, type Moment } from "../text/dates.ts";
+import { directionOf } from "../text/direction.ts";
 import { joinNames } from "../text/prose.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
@@ -24,7 +25,11 @@ export interface CardProps {
   published: Moment;
   picture?: (Rendition & { alt: string }) | undefined;
   labels: BriefLabel[];
+  /** The colour of its section. */
+  tint?: string | undefined;
+  /** Its language and direction, where they are not the magazine's. */
   lang?: string | undefined;
+  dir?: "ltr" | "rtl" | undefined;
 }
 
 const kept = new WeakMap<Edition, Map<string, CardProps>>();
@@ -63,6 +68,8 @@ function makeCard(edition: Edition, article: Article): CardProps {
       alt: article.picture?.alt ?? "",
     },
     labels: edition.labelsOf(article),
+    tint: magazine.places.get(article.section)?.tint,
     lang: lang === site.language ? undefined : lang,
+    dir: directionOf(lang) === directionOf(site.language) ? undefined : directionOf(lang),
   };
 }

@@ -16,6 +16,8 @@ export interface FilledContainer {
   /** Where all of its section's stories are. */
   url?: string | undefined;
   shape: Container["shape"];
+  /** The colour of its section. */
+  tint?: string | undefined;
   cards: CardProps[];
 }
 
@@ -71,8 +73,14 @@ export function frontPage(edition: Edition, route: RouteOf<"front">): FrontProps
     containers: chooseStories(magazine, place?.id).flatMap(({ container, stories }) => {
       if (stories.length === 0) return [];
       const { title, shape, section } = container;
-      const url = section === undefined ? undefined : magazine.places.get(section)?.url;
-      return { title, url, shape, cards: stories.map((story) => cardOf(edition, story)) };
+      const from = section === undefined ? undefined : magazine.places.get(section);
+      return {
+        title,
+        url: from?.url,
+        shape,
+        tint: from?.tint,
+        cards: stories.map((story) => cardOf(edition, story)),
+      };
     }),
     sponsors: edition.sponsorsOfFront(place?.id ?? "home"),
     all: place && `${place.url}latest/`,

@@ -1,12 +1,12 @@
 import { type SecurityEnd, securityEnd } from "../content/security.ts";
 import type { WebManifest } from "../discovery/manifest.ts";
 import type { SecurityNotice } from "../discovery/securityTxt.ts";
+import { directionOf } from "../text/direction.ts";
 import { absolute } from "../text/url.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { Edition } from "./edition.ts";
 import { iconOf } from "./icon.ts";
 import type { RouteOf } from "./routes.ts";
-import { directionOf } from "./shell.ts";
 
 /** The props of `robots.txt`: the sitemaps, absolute. */
 export function robotsPage({ magazine }: Edition): { sitemaps: string[] } {

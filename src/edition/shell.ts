@@ -1,5 +1,6 @@
 import type { Crumb } from "../discovery/graph.ts";
 import { feedTypes } from "../feed/feed.ts";
+import { directionOf } from "../text/direction.ts";
 import { absolute } from "../text/url.ts";
 import type { Assets, Edition } from "./edition.ts";
 import { aboutFeed, feedUrl } from "./feedSubject.ts";
@@ -19,7 +20,13 @@ export interface House {
     social: { name: string; url: string }[];
   };
   telegram?: { name: string; url: string } | undefined;
-  sections: { id: string; name: string; url: string; children: { name: string; url: string }[] }[];
+  sections: {
+    id: string;
+    name: string;
+    url: string;
+    tint: string;
+    children: { name: string; url: string }[];
+  }[];
   stylesheet: string;
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
@@ -85,13 +92,6 @@ export interface PageFacts {
   trail?: Crumb[];
 }
 
-const rightToLeft = new Set(["ar", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
-
-/** The direction in which a language is written. */
-export function directionOf(lang: string): "ltr" | "rtl" {
-  return rightToLeft.has(lang.split("-")[0] ?? "") ? "rtl" : "ltr";
-}
-
 const houses = new WeakMap<Edition, House>();
 
 /** The house of an edition. */
@@ -109,9 +109,10 @@ function makeHouse({ magazine, assets }: Edition): House {
   return {
     site: { name, tagline, publisher, language, baseUrl, social },
     telegram: site.telegram,
-    sections: sections.map(({ id, name, children }) => ({
+    sections: sections.map(({ id, name, tint, children }) => ({
       id,
       name,
+      tint,
       url: `/${id}/`,
       children: children.map((child) => ({ name: child.name, url: `/${id}/${child.id}/` })),
     })),

@@ -47,10 +47,10 @@ export const recipe: Recipe = {
     full: {
       widths: { avif: [480, 600, 720, 1200, 1600], webp: [480, 720, 1600], jpeg: [720, 1200] },
     },
-    // On cards, and where a page is shared.
+    // On cards, of which the smallest are a third of a phone, and where a page is shared.
     wide: {
       ratio: 16 / 9,
-      widths: { avif: [480, 720, 1200], webp: [480, 720], jpeg: [720, 1200] },
+      widths: { avif: [256, 480, 768, 1200], webp: [480, 720], jpeg: [720, 1200] },
     },
     // Of writers.
     face: { ratio: 1, widths: { avif: [160, 320], webp: [320], jpeg: [320] } },

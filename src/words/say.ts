@@ -2,7 +2,9 @@ import type { Forms } from "./english.ts";
 
 /** Puts values in where a phrase has their names in braces: `say("By {names}", { names })`. */
 export function say(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
 
 /** A phrase taken apart at its braces: what stands between them, and the names within, in turn. */

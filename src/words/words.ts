@@ -6,7 +6,7 @@ const tables: Record<string, Words> = { en: english, hi: hindi };
 /** The language, of those that the interface speaks, in which `wordsFor` answers: what `lang` says of its words. */
 export function spoken(language: string): string {
   const primary = language.split("-", 1)[0]?.toLowerCase() ?? "";
-  return primary in tables ? primary : "en";
+  return Object.hasOwn(tables, primary) ? primary : "en";
 }
 
 /**

@@ -49,7 +49,9 @@ describe("a story on another page", () => {
         alt: "A dot.",
       },
       labels: [],
+      tint: "red",
       lang: undefined,
+      dir: undefined,
     });
   });
 

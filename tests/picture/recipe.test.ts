@@ -58,7 +58,7 @@ describe("the sizes that are made of a picture", () => {
       "of a wide part",
       [1600, 1067],
       "wide",
-      "avif 480x270 720x405 1200x675, webp 480x270 720x405, jpeg 720x405 1200x675",
+      "avif 256x144 480x270 768x432 1200x675, webp 480x270 720x405, jpeg 720x405 1200x675",
     ],
     ["of a card", [2448, 1599], "card", "jpeg 1200x900"],
     ["of a card of a small picture", [600, 450], "card", "jpeg 600x450"],
@@ -70,7 +70,7 @@ describe("the sizes that are made of a picture", () => {
       "of a picture just as wide as the smallest",
       [480, 200],
       "wide",
-      "avif 356x200, webp 356x200, jpeg 356x200",
+      "avif 256x144 356x200, webp 356x200, jpeg 356x200",
     ],
     ["of one pixel", [1, 1], "wide", "avif 1x1, webp 1x1, jpeg 1x1"],
     ["of a line", [5000, 1], "card", "jpeg 1x1"],
@@ -210,7 +210,7 @@ describe("the address of a variant", () => {
 
   test("stays when the recipe gains widths, other shapes or another limit", () => {
     const { wide } = recipe.shapes;
-    const more = { ...wide, widths: { ...wide.widths, avif: [160, 480, 720, 1200] } };
+    const more = { ...wide, widths: { ...wide.widths, avif: [160, 256, 480, 768, 1200] } };
     expect(changed({ shapes: { ...recipe.shapes, wide: more } })).toEqual(before);
     expect(changed({ highest: 5000 })).toEqual(before);
     const card = { ratio: 3 / 2, widths: { jpeg: [100] } };

@@ -237,6 +237,7 @@ beforeAll(async () => {
   facts = {
     sections: sections.map(({ children, ...section }) => ({
       ...section,
+      tint: "red",
       children: children.map((id) => ({ id, name: id, description: id })),
     })),
     authors: authors.map((id) => ({ id, name: id, role: "Writer", biography: id, links: [] })),
