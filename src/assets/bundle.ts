@@ -6,16 +6,25 @@ export interface Bundle {
   stylesheet: string;
   /** The fonts that the first screen needs. */
   preload: string[];
+  /** Each script by the name of its file in `src/assets/script/`. */
+  scripts: Record<string, string>;
   files: { url: string; bytes: Uint8Array }[];
 }
 
+/** The scripts that pages ask for, each a module of its own. */
+const scriptNames = ["search"];
+
 const first = ["newsreader-latin-wght-normal", "public-sans-latin-wght-normal"];
 
-/** Bundles the stylesheet of the project in `root` and its fonts; every name carries a hash of the bytes, so that it may be kept for ever. */
+/** Bundles the stylesheet of the project in `root`, its fonts and its scripts; every name carries a hash of the bytes, so that it may be kept for ever. */
 export async function bundleAssets(root: string): Promise<Bundle> {
   const out = "/out/assets";
   const result = await build({
-    entryPoints: [join(root, "src/assets/css/site.css")],
+    entryPoints: [
+      join(root, "src/assets/css/site.css"),
+      ...scriptNames.map((name) => join(root, `src/assets/script/${name}.ts`)),
+    ],
+    format: "esm",
     bundle: true,
     minify: true,
     write: false,
@@ -36,5 +45,11 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const preload = first.flatMap(
     (name) => files.find(({ url }) => url.includes(`/${name}-`))?.url ?? [],
   );
-  return { stylesheet, preload, files };
+  const scripts = Object.fromEntries(
+    scriptNames.map((name) => {
+      const pattern = new RegExp(`/${name}-[A-Z0-9]+\\.js$`);
+      return [name, files.find(({ url }) => pattern.test(url))?.url ?? ""];
+    }),
+  );
+  return { stylesheet, preload, scripts, files };
 }

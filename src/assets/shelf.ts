@@ -16,15 +16,15 @@ export interface Shelf {
   files: { url: string; path: string }[];
 }
 
-/** The stylesheet and fonts of this code; bundled once, and kept beside it. */
+/** The stylesheet, fonts and scripts of this code; bundled once, and kept beside it. */
 export async function openAssets(root: string, code: Code): Promise<Shelf> {
   const kept = join(code.folder, "assets.json");
   const mark = `assets ${code.hash}`;
   const known = readStore<Shelf>(kept, mark);
   if (known?.files.every(({ path }) => existsSync(path))) return known;
   const { bundleAssets } = await import("./bundle.ts");
-  const { stylesheet, preload, files } = await bundleAssets(root);
-  const shelf: Shelf = { assets: { stylesheet, preload }, files: [] };
+  const { files, ...assets } = await bundleAssets(root);
+  const shelf: Shelf = { assets, files: [] };
   for (const { url, bytes } of files) {
     const path = join(code.folder, "assets", url);
     mkdirSync(dirname(path), { recursive: true });

@@ -28,6 +28,8 @@ export interface Assets {
   stylesheet: string;
   /** The fonts that a page asks for first. */
   preload: readonly string[];
+  /** Scripts, each by the name of its file in `src/assets/script/`. */
+  scripts: Readonly<Record<string, string>>;
 }
 
 /** What a page says of its sponsors: the labels that it carries, and sentences on those that it did. */

@@ -16,6 +16,7 @@ import {
   retiredPage,
 } from "./notice.ts";
 import type { Route, RouteKind, RouteOf } from "./routes.ts";
+import { searchPage } from "./searchPage.ts";
 import type { House } from "./shell.ts";
 import { sitemapPage } from "./sitemap.ts";
 
@@ -32,6 +33,7 @@ const makers = {
   about: aboutPage,
   labels: labelsPage,
   missing: missingPage,
+  search: searchPage,
   feed: feedPage,
   feedStyle: () => ({}),
   feeds: feedsPage,

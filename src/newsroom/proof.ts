@@ -40,6 +40,7 @@ const few = 50;
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
   ".woff2": "font/woff2",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
@@ -199,7 +200,7 @@ export class Proof {
       stats: this.#stats,
     });
     try {
-      const assets = this.#shelf?.assets ?? { stylesheet: "", preload: [] };
+      const assets = this.#shelf?.assets ?? { stylesheet: "", preload: [], scripts: {} };
       return await openEdition({ root, now, assets, sources: archive });
     } finally {
       await pool?.close();

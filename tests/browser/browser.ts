@@ -25,6 +25,7 @@ const types: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
+  ".json": "application/json",
 };
 
 /**

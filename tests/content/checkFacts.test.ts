@@ -137,7 +137,7 @@ test("a site's day that has no midnight in its zone is a fault of the facts, lik
     archiveBefore: "2026-04-24",
     security: { contacts, expires: "2027-04-30" },
   });
-  const assets = { stylesheet: "/assets/site-0a.css", preload: [] };
+  const assets = { stylesheet: "/assets/site-0a.css", preload: [], scripts: {} };
   const opened = openEdition({ root: magazine.root, now: parseNow(now), assets });
   const message = await opened.then(
     () => "",

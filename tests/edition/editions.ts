@@ -29,7 +29,11 @@ export async function openOf(
     return await openEdition({
       root: throwaway.root,
       now: parseNow(now),
-      assets: { stylesheet: "/assets/site-0a.css", preload: ["/assets/serif-0a.woff2"] },
+      assets: {
+        stylesheet: "/assets/site-0a.css",
+        preload: ["/assets/serif-0a.woff2"],
+        scripts: { search: "/assets/search-0a.js" },
+      },
     });
   } finally {
     throwaway.remove();

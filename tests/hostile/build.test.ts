@@ -188,7 +188,7 @@ describe("an article whose old addresses would break the site's own files", () =
         "articles/good/story.md": tell("story", { aliases: JSON.stringify(aliases) }),
       });
       try {
-        const assets = { stylesheet: "/assets/page.css", preload: [] };
+        const assets = { stylesheet: "/assets/page.css", preload: [], scripts: {} };
         const { routes } = await openEdition({ root: magazine.root, now: Date.parse(now), assets });
         const files = routes.map(({ url }) => fileOf(url));
         const folders = new Set(

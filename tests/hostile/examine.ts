@@ -121,7 +121,7 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   const instant = Date.parse(now);
   const magazine = new Magazine("/nowhere", instant, facts, [article], pictures);
   const routes = routesOf(magazine);
-  const assets = { stylesheet: "/assets/page.css", preload: [] };
+  const assets = { stylesheet: "/assets/page.css", preload: [], scripts: {} };
   const edition = new Edition(magazine, [], assets, routes, []);
   const { markdown } = cutFrontMatter(text);
 
