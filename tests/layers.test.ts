@@ -66,6 +66,7 @@ const rooms: Record<string, string[]> = {
   ],
   "src/newsroom": [
     "src/disk",
+    "src/search",
     "src/picture",
     "src/press",
     "src/report",

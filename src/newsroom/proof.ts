@@ -11,6 +11,7 @@ import { type Edition, openEdition } from "../edition/edition.ts";
 import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
+import { searchStories, volumesOf, volumeUrl } from "../edition/search.ts";
 import { houseOf } from "../edition/shell.ts";
 import { dataOf } from "../eleventy/pages.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
@@ -19,6 +20,8 @@ import { Darkroom, urlOf, type Wanted } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { alone, placesOf } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
+import { volumeOf } from "../search/search.ts";
+import type { VolumeFile } from "../search/shelf.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 
 /** What is at an address of a proof. */
@@ -67,6 +70,8 @@ export class Proof {
   readonly #files = new Map<string, string>();
   /** Pictures that are made when they are asked for, by address. */
   readonly #wanted = new Map<string, Wanted>();
+  /** Volumes of the search index that were asked for, by name. */
+  readonly #volumes = new Map<string, Promise<VolumeFile[]>>();
   readonly #darkroom: Darkroom;
   readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
@@ -142,6 +147,11 @@ export class Proof {
     if (wanted) return { type: typeOf(url), body: readFileSync(await this.#darkroom.make(wanted)) };
     const route = edition.routeAt(url);
     if (route) return this.#print(edition, route);
+    const page = await this.#volumeFile(edition, url);
+    if (page !== undefined) {
+      const type = types[extname(url)] ?? "application/octet-stream";
+      return { type, body: readFileSync(page) };
+    }
     const story = edition.magazine.held.find(
       (each) => each.url === url || each.aliases.includes(url),
     );
@@ -161,6 +171,21 @@ export class Proof {
     return route && this.#edition ? this.#print(this.#edition, route) : undefined;
   }
 
+  /** Where a file of the search index stands, whose volume is made when one of it is asked for. */
+  async #volumeFile({ magazine }: Edition, url: string): Promise<string | undefined> {
+    const volume = volumesOf(magazine).find((each) => url.startsWith(volumeUrl(each)));
+    if (!volume || !this.#edition) return undefined;
+    const { name } = volume;
+    const known = this.#volumes.get(name);
+    const stories = known ? [] : searchStories(this.#edition, volume);
+    const making =
+      known ?? volumeOf(this.#root, name, stories, (body) => readBody(this.#root, body));
+    this.#volumes.set(name, making);
+    making.catch(() => this.#volumes.delete(name));
+    const path = url.slice(volumeUrl(volume).length);
+    return (await making).find((file) => file.path === path)?.at;
+  }
+
   /** Compiles a page, as Eleventy would, and gives it. */
   #print(edition: Edition, route: Route): Sheet {
     const template = this.#templates[`${route.kind}.11ty.js`];
@@ -178,6 +203,7 @@ export class Proof {
   #keepFiles(): void {
     this.#files.clear();
     this.#wanted.clear();
+    this.#volumes.clear();
     if (this.#edition) this.#keepPictures(this.#edition);
     for (const { url, path } of this.#shelf?.files ?? []) this.#files.set(url, path);
   }

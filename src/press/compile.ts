@@ -5,7 +5,6 @@ import { PlainError } from "../content/fault.ts";
 import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { heldPictures, shownPictures } from "../edition/pictures.ts";
-import { volumeUrl } from "../edition/search.ts";
 import { houseOf } from "../edition/shell.ts";
 import { Darkroom, urlOf } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
@@ -16,7 +15,7 @@ import { type Planned, planRoutes } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import type { Fresh } from "./publish.ts";
 import type { Made } from "./shard.ts";
-import { type PlannedVolume, planVolumes, volumeJob } from "./volumes.ts";
+import { type Bound, bindVolumes } from "./volumes.ts";
 
 /** What compiling made: every file that the site will have, and those of them that are new. */
 export interface Compiled {
@@ -96,61 +95,25 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
   }
   if (stale.length > 0) await send();
   // After the pages: a volume takes as long as thousands of them.
-  const binding = bindVolumes(press, edition, compiled);
-  await Promise.all([
-    ...given,
-    binding.catch((error: unknown) => {
-      failed ??= error;
-    }),
-  ]);
+  given.push(
+    bindVolumes(press, edition, past).then(
+      (bound) => add(compiled, bound),
+      (error: unknown) => {
+        failed ??= error;
+      },
+    ),
+  );
+  await Promise.all(given);
   if (failed !== undefined) throw failed;
   return compiled;
 }
 
-/** So many volumes are made at once: each takes up to half a gigabyte. */
-const atOnce = 2;
-
-/** Makes the volumes of the search index that readers do not have yet, beside what else is compiled. */
-async function bindVolumes(press: Press, edition: Edition, compiled: Compiled): Promise<void> {
-  const { code, manifest, broken, takes = () => true } = press;
-  const stale: Exclude<PlannedVolume, { fresh: unknown }>[] = [];
-  for (const planned of planVolumes(edition, { code: code.hash, manifest, broken })) {
-    if (!takes(volumeUrl(planned.volume))) continue;
-    if ("key" in planned) stale.push(planned);
-    else {
-      for (const [file, output] of planned.fresh) compiled.outputs.set(file, output);
-      compiled.same += planned.fresh.size;
-    }
-  }
-  const lanes = Array.from({ length: atOnce }, async () => {
-    for (let next = stale.shift(); next; next = stale.shift()) {
-      await bindVolume(press, edition, compiled, next);
-    }
-  });
-  await Promise.all(lanes);
-}
-
-async function bindVolume(
-  { pool, places }: Press,
-  edition: Edition,
-  compiled: Compiled,
-  planned: Exclude<PlannedVolume, { fresh: unknown }>,
-): Promise<void> {
-  const { files } = await pool.run({ kind: "volume", job: volumeJob(edition, planned, places) });
-  const { key, was, volume } = planned;
-  for (const { file, hash, size, staged } of files) {
-    const output: Output = {
-      key,
-      print: volumeUrl(volume),
-      hash,
-      size,
-      mtime: was.get(file)?.mtime ?? 0,
-    };
-    compiled.outputs.set(file, output);
-    if (staged === undefined) compiled.same += 1;
-    else compiled.fresh.push({ file, kind: "volume", staged, output });
-  }
-  compiled.changed = true;
+/** Adds the files of the search index. */
+function add(compiled: Compiled, { outputs, fresh, same, changed }: Bound): void {
+  for (const [file, output] of outputs) compiled.outputs.set(file, output);
+  compiled.fresh.push(...fresh);
+  compiled.same += same;
+  compiled.changed ||= changed;
 }
 
 type Stale = Omit<Exclude<Planned, { fresh: Output }>, "props">;

@@ -1,108 +1,120 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { threadId } from "node:worker_threads";
-import { KeptBodies } from "../archive/bodies.ts";
-import { readBody } from "../content/markdown.ts";
-import type { SearchStory } from "../discovery/searchRecord.ts";
 import type { Edition } from "../edition/edition.ts";
 import { searchStories, type Volume, volumeKeys, volumesOf, volumeUrl } from "../edition/search.ts";
-import { volumeOf } from "../search/search.ts";
 import type { Manifest, Output } from "./manifest.ts";
+import type { Pool } from "./pool.ts";
+import type { Fresh } from "./publish.ts";
 
-/** A volume of the search index as the plan finds it: its files as readers have them, or to be made. */
-export type PlannedVolume =
-  | { volume: Volume; fresh: Map<string, Output> }
-  | { volume: Volume; key: string; was: Map<string, Output> };
+/** What making the index takes besides the edition. */
+interface Bindery {
+  places: { stage: string; bodies: string };
+  pool: Pool;
+  /** Leaves the volumes out for whose addresses this does not hold. */
+  takes?: ((url: string) => boolean) | undefined;
+}
+
+/** What the last build left: the code that made it, and the files that readers do not have as it published them. */
+interface Past {
+  code: string;
+  manifest: Manifest;
+  broken: ReadonlySet<string>;
+}
+
+/** The files of the search index, and those of them that are new. */
+export interface Bound {
+  outputs: Map<string, Output>;
+  fresh: Fresh[];
+  /** How many files readers have already. */
+  same: number;
+  changed: boolean;
+}
+
+/** A volume that has to be made; `was` is what readers have of it. */
+interface Stale {
+  volume: Volume;
+  key: string;
+  was: ReadonlyMap<string, Output>;
+}
+
+/** So many volumes are made at once: each takes up to half a gigabyte. */
+const atOnce = 2;
 
 /**
- * Splits the volumes of the search index into fresh and stale. One is fresh where the same code made it
- * from the same stories, and readers still have all of it; no story's words are read for that.
+ * Makes the volumes of the search index that readers do not have yet, on worker threads. One is as readers
+ * have it where the same code made it from the same stories: no story's words are read to know that.
  */
-export function* planVolumes(
-  edition: Edition,
-  past: { code: string; manifest: Manifest; broken: ReadonlySet<string> },
-): Generator<PlannedVolume> {
-  const { manifest, broken } = past;
-  const volumes = volumesOf(edition.magazine);
-  const known = volumes.length > 0 ? filesByVolume(manifest) : new Map<string, never>();
+export async function bindVolumes(bindery: Bindery, edition: Edition, past: Past): Promise<Bound> {
+  const bound: Bound = { outputs: new Map(), fresh: [], same: 0, changed: false };
+  const { takes = () => true } = bindery;
+  const stale: Stale[] = [];
+  const volumes = volumesOf(edition.magazine).filter((volume) => takes(volumeUrl(volume)));
+  const known = volumes.length > 0 ? filesByVolume(past.manifest) : undefined;
   const keyOf = volumeKeys(edition);
   for (const volume of volumes) {
+    const files = known?.get(volumeUrl(volume)) ?? new Map<string, Output>();
     const key = keyOf(volume);
-    const files = known.get(volumeUrl(volume)) ?? new Map<string, Output>();
-    const whole = [...files].filter(([file]) => !broken.has(file));
-    const isFresh =
-      manifest.code === past.code &&
-      whole.length > 0 &&
-      whole.length === files.size &&
-      whole.every(([, output]) => output.key === key);
-    yield isFresh ? { volume, fresh: files } : { volume, key, was: new Map(whole) };
+    if (isFresh(files, key, past)) keep(bound, files);
+    else stale.push({ volume, key, was: whole(files, past) });
   }
+  const lanes = Array.from({ length: atOnce }, async () => {
+    for (let next = stale.shift(); next; next = stale.shift()) {
+      await bind(bindery, edition, bound, next);
+    }
+  });
+  await Promise.all(lanes);
+  return bound;
+}
+
+function isFresh(files: ReadonlyMap<string, Output>, key: string, past: Past): boolean {
+  if (past.manifest.code !== past.code || files.size === 0) return false;
+  for (const [file, output] of files) {
+    if (output.key !== key || past.broken.has(file)) return false;
+  }
+  return true;
+}
+
+function whole(files: ReadonlyMap<string, Output>, { broken }: Past): Map<string, Output> {
+  return new Map([...files].filter(([file]) => !broken.has(file)));
+}
+
+function keep(bound: Bound, files: ReadonlyMap<string, Output>): void {
+  for (const [file, output] of files) bound.outputs.set(file, output);
+  bound.same += files.size;
 }
 
 /** The files of volumes that readers have, by the address of each volume, which is their print. */
 function filesByVolume({ outputs }: Manifest): Map<string, Map<string, Output>> {
   const found = new Map<string, Map<string, Output>>();
   for (const [file, output] of outputs) {
-    if (!file.startsWith("search/") || !output.print.startsWith("/search/")) continue;
+    if (!output.print.startsWith("/search/")) continue;
     const files = found.get(output.print) ?? new Map<string, Output>();
     found.set(output.print, files.set(file, output));
   }
   return found;
 }
 
-/** A volume to be made by a worker: its stories, where their words are kept, and what readers have of it. */
-export interface VolumeJob {
-  root: string;
-  stage: string;
-  bodies: string;
-  name: string;
-  stories: SearchStory[];
-  /** The hashes of the files that readers have. */
-  was: Record<string, string>;
-}
-
-/** A file of a volume: where its bytes stand beside the site, unless readers have them. */
-export interface MadeFile {
-  file: string;
-  hash: string;
-  size: number;
-  staged?: string;
-}
-
-/** What a worker needs to know to make a volume. */
-export function volumeJob(
+async function bind(
+  { pool, places }: Bindery,
   edition: Edition,
-  { volume, was }: { volume: Volume; was: ReadonlyMap<string, Output> },
-  places: { stage: string; bodies: string },
-): VolumeJob {
-  return {
-    root: edition.magazine.root,
-    ...{ stage: places.stage, bodies: places.bodies },
-    name: volume.name,
-    stories: searchStories(edition, volume),
-    was: Object.fromEntries(Array.from(was, ([file, { hash }]) => [file, hash])),
-  };
-}
-
-let staged = 0;
-
-/** Makes a volume and puts those of its files beside the site that readers do not have, in the order in which they are published. */
-export async function makeVolume(job: VolumeJob): Promise<MadeFile[]> {
-  const { root, stage, bodies, name, stories, was } = job;
-  const kept = new KeptBodies(bodies);
-  const files = await volumeOf(
-    root,
-    name,
-    stories,
-    (body) => kept.htmlOf(body) ?? readBody(root, body),
-  );
-  mkdirSync(stage, { recursive: true });
-  return files.map(({ path, at, hash, size }) => {
-    const file = `${volumeUrl({ name }).slice(1)}${path}`;
-    if (was[file] === hash) return { file, hash, size };
-    staged += 1;
-    const place = join(stage, `volume-${process.pid}-${threadId}-${staged}`);
-    copyFileSync(at, place);
-    return { file, hash, size, staged: place };
+  bound: Bound,
+  { volume, key, was }: Stale,
+): Promise<void> {
+  const { files } = await pool.run({
+    kind: "volume",
+    job: {
+      root: edition.magazine.root,
+      stage: places.stage,
+      bodies: places.bodies,
+      name: volume.name,
+      stories: searchStories(edition, volume),
+      was: Object.fromEntries(Array.from(was, ([file, { hash }]) => [file, hash])),
+    },
   });
+  for (const { file, hash, size, staged } of files) {
+    const mtime = was.get(file)?.mtime ?? 0;
+    const output: Output = { key, print: volumeUrl(volume), hash, size, mtime };
+    bound.outputs.set(file, output);
+    if (staged === undefined) bound.same += 1;
+    else bound.fresh.push({ file, kind: "volume", staged, output });
+  }
+  bound.changed = true;
 }

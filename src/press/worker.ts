@@ -3,7 +3,7 @@ import type { FileRead, Reading } from "../archive/read.ts";
 import type { SiteLook } from "./manifest.ts";
 import type { Packed } from "./parcel.ts";
 import type { Job, Made, Shop } from "./shard.ts";
-import type { MadeFile, VolumeJob } from "./volumes.ts";
+import type { MadeFile, VolumeJob } from "./volume.ts";
 
 /** What a worker is asked: to read articles' files, to compile routes, to make a volume of the search index, to look at the site, or to load what that takes. */
 export type Task =
@@ -27,7 +27,7 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
       return { kind: "compile", made: await compileJobs(task.shop, task.jobs, task.props) };
     }
     case "volume": {
-      const { makeVolume } = await import("./volumes.ts");
+      const { makeVolume } = await import("./volume.ts");
       return { kind: "volume", files: await makeVolume(task.job) };
     }
     case "look": {

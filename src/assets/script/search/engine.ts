@@ -73,36 +73,46 @@ export class Engine {
     }
   }
 
-  /** Fetches what every search takes. */
-  async open(): Promise<Pagefind> {
+  /** Fetches what every search takes, of the volumes that are searched at first. */
+  async open(): Promise<void> {
+    const pagefind = await this.#open();
+    await this.#mergeAll(pagefind, this.#volumes.slice(0, this.#searched));
+  }
+
+  #open(): Promise<Pagefind> {
     if (this.#searched === 0) this.goBack();
-    this.#opened ??= openPagefind(this.#volumes[0]);
-    this.#opened.catch(() => {
-      this.#opened = undefined; // It is tried again when it is asked for again.
-    });
+    if (!this.#opened) {
+      this.#opened = openPagefind(this.#volumes[0]);
+      this.#opened.catch(() => {
+        this.#opened = undefined; // It is tried again when it is asked for again.
+      });
+    }
     return this.#opened;
   }
 
   /** The stories that a question finds, the best or the newest first. */
   async search(question: Question): Promise<Found[]> {
-    const pagefind = await this.open();
+    const pagefind = await this.#open();
     const { words, section, author, year, newest } = question;
     const volumes = this.#volumes.filter((volume, place) =>
       year ? volume.year === year : place < this.#searched,
     );
-    await Promise.all(volumes.map((volume) => this.#merge(pagefind, volume)));
+    await this.#mergeAll(pagefind, volumes);
     const filters = { ...(section && { section }), ...(author && { author }) };
     if (words && !newest) {
       const among = year ? { ...filters, year } : filters;
       return (await pagefind.search(words, { filters: among })).results;
     }
     // Merged indexes are ordered by how well a story matches alone: each is asked by itself.
-    const found: Found[] = [];
-    for (const { name } of volumes) {
+    const found = volumes.map(({ name }) => {
       const among = { filters: { ...filters, volume: name }, sort: { date: "desc" } };
-      found.push(...(await pagefind.search(words || null, among)).results);
-    }
-    return found;
+      return pagefind.search(words || null, among);
+    });
+    return (await Promise.all(found)).flatMap(({ results }) => results);
+  }
+
+  #mergeAll(pagefind: Pagefind, volumes: readonly Volume[]): Promise<unknown> {
+    return Promise.all(volumes.map((volume) => this.#merge(pagefind, volume)));
   }
 
   #merge(pagefind: Pagefind, volume: Volume): Promise<unknown> {
