@@ -179,8 +179,8 @@ describe("publishing", () => {
       const before = [...fresh];
       const done = doneToSite(() => publish(site, fresh));
       expect(done.map((each) => turns[each.split("/")[1] as Fresh["kind"]])).toEqual([
-        ...Array(2).fill("files"),
-        ...Array(7).fill("stories"),
+        ...Array(3).fill("files"),
+        ...Array(8).fill("stories"),
         ...Array(4).fill("lists"),
         ...Array(3).fill("fronts"),
         ...Array(5).fill("feeds"),
