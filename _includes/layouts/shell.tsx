@@ -54,6 +54,8 @@ interface Props {
   story?: SharedStory;
   stylesheet: string;
   preload: readonly string[];
+  /** The page of search. */
+  search?: string | undefined;
   scripts: { theme: string; reader: string };
   worker?: string | undefined;
   feeds: Feed[];
@@ -118,6 +120,7 @@ export function Shell(props: Props) {
           home={props.home}
           sections={props.sections}
           current={props.current}
+          search={props.search}
           voice={voice}
         />
         <main id="page-main" tabindex={-1}>
@@ -147,7 +150,14 @@ interface Around extends Pick<Props, "site" | "sections"> {
 
 /** The magazine's name, its sections, and a menu of all there is, which needs no script. */
 const Masthead = kept(
-  ({ site, home, sections, current, voice }: Around & Pick<Props, "home" | "current">) => {
+  ({
+    site,
+    home,
+    sections,
+    current,
+    search,
+    voice,
+  }: Around & Pick<Props, "home" | "current" | "search">) => {
     const { page, place } = wordsFor(site.language);
     return (
       <header class="masthead" {...voice}>
@@ -164,6 +174,11 @@ const Masthead = kept(
               {site.name}
             </a>
           </p>
+          {search && (
+            <a class="masthead-search" href={search}>
+              {page.search}
+            </a>
+          )}
         </div>
         <p class="masthead-tagline">{site.tagline}</p>
         <nav class="sections" aria-label={page.sections}>

@@ -29,7 +29,7 @@ export interface Assets {
   /** The fonts that a page asks for first. */
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
-  scripts: { theme: string; reader: string };
+  scripts: { theme: string; reader: string; search: string };
   /** The code of the service worker, which lacks the facts of the edition. */
   worker: string;
   /** The rules by which browsers fetch ahead. */
@@ -40,7 +40,7 @@ export interface Assets {
 export const noAssets: Assets = {
   stylesheet: "",
   preload: [],
-  scripts: { theme: "", reader: "" },
+  scripts: { theme: "", reader: "", search: "" },
   worker: "",
   speculation: "",
 };
