@@ -1,5 +1,6 @@
 import type { ComponentProps } from "preact";
-import { spoken, type Words, wordsFor } from "../../src/words/words.ts";
+import type { Words } from "../../src/words/english.ts";
+import { spoken, wordsFor } from "../../src/words/words.ts";
 import { Shell } from "./shell.tsx";
 
 interface Choice {

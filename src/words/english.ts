@@ -34,3 +34,6 @@ export const english = {
     web: "this site, searched by DuckDuckGo",
   },
 };
+
+/** All that the interface says, in one language: a table that is whole, or does not compile. */
+export type Words = typeof english;

@@ -1,8 +1,5 @@
-import { english } from "./english.ts";
+import { english, type Words } from "./english.ts";
 import { hindi } from "./hindi.ts";
-
-/** All that the interface says, in one language: a table that is whole, or does not compile. */
-export type Words = typeof english;
 
 const tables: Record<string, Words> = { en: english, hi: hindi };
 
