@@ -114,7 +114,10 @@ function begin(): void {
   form.hidden = false;
   // Nothing is fetched before a reader comes to the form; what fails then is told when they ask.
   form.addEventListener("focusin", () => void engine.open().catch(() => {}), { once: true });
-  form.addEventListener("change", () => void answer());
+  // The field has been answered while it was typed into, and changes when it is left.
+  form.addEventListener("change", ({ target }) => {
+    if (target !== field) void answer();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void answer();
