@@ -53,6 +53,8 @@ interface Props {
   /** What a story's page says of the story to those who share it. */
   story?: SharedStory;
   stylesheet: string;
+  /** A stylesheet that this page has besides. */
+  besides?: string | undefined;
   preload: readonly string[];
   /** The page of search. */
   search?: string | undefined;
@@ -99,6 +101,7 @@ export function Shell(props: Props) {
           />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
+        {props.besides && <link rel="stylesheet" href={props.besides} />}
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={ground.light} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={ground.dark} />
         <script type="module" src={props.scripts.reader} data-worker={props.worker} />

@@ -25,7 +25,9 @@ import { newsChanges } from "./sitemaps.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
+  /** The stylesheet of every page, and that of the pages that a script fills, besides. */
   stylesheet: string;
+  tools: string;
   /** The fonts that a page asks for first. */
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
@@ -39,6 +41,7 @@ export interface Assets {
 /** The assets of a magazine that has none of its own yet. */
 export const noAssets: Assets = {
   stylesheet: "",
+  tools: "",
   preload: [],
   scripts: { theme: "", reader: "", search: "" },
   worker: "",

@@ -8,8 +8,9 @@ import { type PageShell, shellOf } from "./shell.ts";
 /** All that the page of search is made from. */
 export interface SearchProps {
   shell: PageShell;
-  /** The address of its script. */
+  /** The addresses of its script, and of the stylesheet that it has besides the site's. */
   script: string;
+  stylesheet: string;
   volumes: SearchVolume[];
   sections: { id: string; name: string; children: { id: string; name: string }[] }[];
   /** The writers of stories that are out. */
@@ -37,7 +38,8 @@ export function searchPage(edition: Edition, route: RouteOf<"search">): SearchPr
       description: `${words.title}: ${site.name}. ${site.description}`,
       hidden: true,
     }),
-    script: assets.scripts.search ?? "",
+    script: assets.scripts.search,
+    stylesheet: assets.tools,
     volumes: volumesOf(magazine).map(volumeFacts),
     sections: sections.map(({ id, name, children }) => ({
       ...{ id, name },
