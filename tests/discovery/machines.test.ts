@@ -54,15 +54,8 @@ describe("the web app manifest", () => {
 
   test("has the ground of the pages themselves", () => {
     const css = readFileSync(join(import.meta.dirname, "../../src/assets/css/base.css"), "utf8");
-<<<<<<< HEAD
-    const grounds = /--paper: var\(--light, (#[0-9a-f]{6})\) var\(--dark, (#[0-9a-f]{6})\);/.exec(
-      css,
-    );
-    expect(grounds?.slice(1)).toEqual([ground.light, ground.dark]);
-=======
     const paper = /--paper: var\(--light, (#\w{6})\) var\(--dark, (#\w{6})\);/;
     expect(paper.exec(css)?.slice(1)).toEqual([ground.light, ground.dark]);
->>>>>>> main
     expect(manifest().theme_color).toBe(ground.light);
   });
 });
