@@ -26,7 +26,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /** What packages of the older module system ask for built-in modules with. */
 const requireHere =
   'import { createRequire as createRequireHere } from "node:module"; const require = createRequireHere(import.meta.url);';
-const apart = ["@11ty/*", "esbuild", "sharp", "preact", "preact/*", "preact-render-to-string"];
+const apart = [
+  "@11ty/*",
+  "esbuild",
+  "pagefind",
+  "sharp",
+  "preact",
+  "preact/*",
+  "preact-render-to-string",
+];
 const rooms = ["src", "_includes"];
 /** The rooms that reading an article takes: they import no other (tests/layers.test.ts). */
 const readingRooms = /^src\/(archive|content|disk|markdown|picture|text|time|words)\//;

@@ -14,6 +14,7 @@ const rooms: Record<string, string[]> = {
   "src/picture": ["src/text", "src/disk"],
   "src/markdown": ["src/text", "src/words", "src/picture"],
   "src/content": ["src/time", "src/text", "src/markdown", "src/picture"],
+  "src/search": ["src/disk", "src/content", "src/discovery"],
   "src/sponsor": ["src/time", "src/text", "src/words", "src/content"],
   "src/feed": ["src/time", "src/text", "src/words"],
   "src/discovery": ["src/time", "src/text", "src/words", "src/feed"],
@@ -43,6 +44,7 @@ const rooms: Record<string, string[]> = {
   "src/assets": ["src/archive", "src/discovery"],
   "src/eleventy": [
     "src/picture",
+    "src/search",
     "src/assets",
     "src/content",
     "src/edition",
@@ -52,6 +54,8 @@ const rooms: Record<string, string[]> = {
   "src/report": ["src/disk", "src/archive", "src/edition", "src/content", "src/time"],
   "src/press": [
     "src/picture",
+    "src/search",
+    "src/discovery",
     "src/report",
     "src/archive",
     "src/assets",
@@ -62,6 +66,7 @@ const rooms: Record<string, string[]> = {
   ],
   "src/newsroom": [
     "src/disk",
+    "src/search",
     "src/picture",
     "src/press",
     "src/report",

@@ -5,20 +5,22 @@ import { Trail } from "../components/trail.tsx";
 import { Shell } from "./shell.tsx";
 
 interface Props {
-  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "besides" | "children">;
   title: string;
   /** Says that the page is about the magazine itself. */
   about?: boolean;
+  /** A stylesheet that it has besides the site's. */
+  besides?: string | undefined;
   children: ComponentChildren;
 }
 
 /** A page of the magazine about itself: a title and plain words. */
-export function HousePage({ shell, title, about = false, children }: Props) {
+export function HousePage({ shell, title, about = false, besides, children }: Props) {
   const nodes = about
     ? pageNodes(shell, "AboutPage", title, { about: publisherOf(shell) })
     : pageNodes(shell, "WebPage", title);
   return (
-    <Shell {...shell} kind="house">
+    <Shell {...shell} kind="house" besides={besides}>
       {!shell.hidden && <StructuredData graph={graphOf(shell, nodes)} />}
       <article class="story">
         <header class="story-head">

@@ -53,7 +53,11 @@ interface Props {
   /** What a story's page says of the story to those who share it. */
   story?: SharedStory;
   stylesheet: string;
+  /** A stylesheet that this page has besides. */
+  besides?: string | undefined;
   preload: readonly string[];
+  /** The page of search. */
+  search?: string | undefined;
   scripts: { theme: string; reader: string };
   worker?: string | undefined;
   feeds: Feed[];
@@ -97,6 +101,7 @@ export function Shell(props: Props) {
           />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
+        {props.besides && <link rel="stylesheet" href={props.besides} />}
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={ground.light} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={ground.dark} />
         <script type="module" src={props.scripts.reader} data-worker={props.worker} />
@@ -118,6 +123,7 @@ export function Shell(props: Props) {
           home={props.home}
           sections={props.sections}
           current={props.current}
+          search={props.search}
           voice={voice}
         />
         <main id="page-main" tabindex={-1}>
@@ -147,7 +153,14 @@ interface Around extends Pick<Props, "site" | "sections"> {
 
 /** The magazine's name, its sections, and a menu of all there is, which needs no script. */
 const Masthead = kept(
-  ({ site, home, sections, current, voice }: Around & Pick<Props, "home" | "current">) => {
+  ({
+    site,
+    home,
+    sections,
+    current,
+    search,
+    voice,
+  }: Around & Pick<Props, "home" | "current" | "search">) => {
     const { page, place } = wordsFor(site.language);
     return (
       <header class="masthead" {...voice}>
@@ -164,6 +177,11 @@ const Masthead = kept(
               {site.name}
             </a>
           </p>
+          {search && (
+            <a class="masthead-search" href={search}>
+              {page.search}
+            </a>
+          )}
         </div>
         <p class="masthead-tagline">{site.tagline}</p>
         <nav class="sections" aria-label={page.sections}>

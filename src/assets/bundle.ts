@@ -6,7 +6,10 @@ import { speculationRules } from "./speculation.ts";
 
 /** The site's own files: each address with its bytes, and where the pages find what they ask for. */
 export interface Bundle {
+  /** Of every page. */
   stylesheet: string;
+  /** Of the pages that a script fills, besides. */
+  tools: string;
   /** The fonts that the first screen needs. */
   preload: string[];
   scripts: Scripts;
@@ -26,20 +29,32 @@ export async function bundleAssets(root: string): Promise<Bundle> {
     bundleScripts(root),
     bundleWorker(root),
   ]);
-  const stylesheet = styles.find(({ url }) => url.endsWith(".css"))?.url;
-  if (stylesheet === undefined)
-    throw new Error("The stylesheet src/assets/css/site.css gave no CSS.");
+  const urlOf = (name: string) => {
+    const file = styles.find(
+      ({ url }) => url.startsWith(`/assets/${name}-`) && url.endsWith(".css"),
+    );
+    if (!file) throw new Error(`The stylesheet src/assets/css/${name}.css gave no CSS.`);
+    return file.url;
+  };
   const preload = first.flatMap(
     (name) => styles.find(({ url }) => url.includes(`/${name}-`))?.url ?? [],
   );
   const rules = hashed("speculation", "json", Buffer.from(speculationRules()));
   const files = [...styles, ...code, rules];
-  return { stylesheet, preload, scripts, worker, speculation: rules.url, files };
+  return {
+    stylesheet: urlOf("site"),
+    tools: urlOf("tools"),
+    preload,
+    scripts,
+    worker,
+    speculation: rules.url,
+    files,
+  };
 }
 
 async function bundleStyles(root: string): Promise<Bundle["files"]> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "src/assets/css/site.css")],
+    entryPoints: ["site", "tools"].map((name) => join(root, `src/assets/css/${name}.css`)),
     bundle: true,
     minify: true,
     write: false,

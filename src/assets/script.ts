@@ -7,6 +7,7 @@ const entries = {
   /** Runs before the first paint. */
   theme: "iife",
   reader: "esm",
+  search: "esm",
 } as const satisfies Record<string, Format>;
 
 /** Where pages find each script. */

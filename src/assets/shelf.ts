@@ -16,7 +16,7 @@ export interface Shelf {
   files: { url: string; path: string }[];
 }
 
-/** The stylesheet and fonts of this code; bundled once, and kept beside it. */
+/** The stylesheet, fonts and scripts of this code; bundled once, and kept beside it. */
 export async function openAssets(root: string, code: Code): Promise<Shelf> {
   const kept = join(code.folder, "assets.json");
   const mark = `assets ${code.hash}`;

@@ -84,6 +84,8 @@ const writtenSiteSchema = z.strictObject({
       policy: https.optional(),
     })
     .optional(),
+  /** Readers may search the site, on a page of its own; a magazine can do without. */
+  search: z.boolean().default(true),
   /** Topics whose stories never carry a sponsor. */
   sensitiveTopics: z.array(text).default(["Deaths", "Disasters", "Elections"]),
 });

@@ -25,11 +25,13 @@ import { newsChanges } from "./sitemaps.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
+  /** The stylesheet of every page, and that of the pages that a script fills, besides. */
   stylesheet: string;
+  tools: string;
   /** The fonts that a page asks for first. */
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
-  scripts: { theme: string; reader: string };
+  scripts: { theme: string; reader: string; search: string };
   /** The code of the service worker, which lacks the facts of the edition. */
   worker: string;
   /** The rules by which browsers fetch ahead. */
@@ -39,8 +41,9 @@ export interface Assets {
 /** The assets of a magazine that has none of its own yet. */
 export const noAssets: Assets = {
   stylesheet: "",
+  tools: "",
   preload: [],
-  scripts: { theme: "", reader: "" },
+  scripts: { theme: "", reader: "", search: "" },
   worker: "",
   speculation: "",
 };

@@ -55,6 +55,7 @@ function pageRoutes(magazine: Magazine): Route[] {
       .map((id): Route => ({ kind: "issue", url: issueUrl(id), id })),
     { kind: "about", url: "/about/" },
     { kind: "labels", url: "/about/sponsorship/" },
+    ...(magazine.facts.site.search ? [{ kind: "search", url: "/search/" } as const] : []),
     { kind: "missing", url: "/404.html" },
     { kind: "feeds", url: "/feeds/" },
     { kind: "opml", url: "/feeds/feeds.opml" },

@@ -17,6 +17,7 @@ import {
 } from "./notice.ts";
 import { offlinePage, savedPage, workerPage } from "./reader.ts";
 import type { Route, RouteKind, RouteOf } from "./routes.ts";
+import { searchPage } from "./searchPage.ts";
 import type { House } from "./shell.ts";
 import { sitemapPage } from "./sitemap.ts";
 
@@ -33,6 +34,7 @@ const makers = {
   about: aboutPage,
   labels: labelsPage,
   missing: missingPage,
+  search: searchPage,
   feed: feedPage,
   feedStyle: feedStylePage,
   feeds: feedsPage,

@@ -24,6 +24,7 @@ export type Route =
   | { kind: "issue"; url: string; id: string }
   | { kind: "about"; url: string }
   | { kind: "labels"; url: string }
+  | { kind: "search"; url: string }
   | { kind: "missing"; url: string }
   | { kind: "feed"; url: string; format: FeedFormat; subject: FeedSubject }
   | { kind: "feedStyle"; url: string }
@@ -72,6 +73,7 @@ export function groupByKind(routes: readonly Route[]): RoutesByKind {
     issue: [],
     about: [],
     labels: [],
+    search: [],
     missing: [],
     feed: [],
     feedStyle: [],

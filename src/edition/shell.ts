@@ -31,6 +31,8 @@ export interface House {
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
   scripts: Assets["scripts"];
+  /** The page of search; absent where the magazine does without. */
+  search?: string | undefined;
   /** The service worker that pages register; where there is none, the magazine is not kept for reading offline. */
   worker?: string | undefined;
   feeds: { url: string; title: string; type: string }[];
@@ -120,6 +122,7 @@ function makeHouse({ magazine, assets }: Edition): House {
     preload: assets.preload,
     scripts: assets.scripts,
     worker: site.offline ? workerUrl : undefined,
+    search: site.search ? "/search/" : undefined,
     icon: icon && { large: faceOf(icon.large), small: faceOf(icon.small) },
     feeds: [
       { url: "/feed.xml", title: `${site.name} (RSS)`, type: feedTypes.rss },

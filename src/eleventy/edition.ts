@@ -1,5 +1,5 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { bundleAssets } from "../assets/bundle.ts";
 import { FaultsError } from "../content/fault.ts";
 import { readBody } from "../content/markdown.ts";
@@ -7,9 +7,12 @@ import { type Edition, openEdition } from "../edition/edition.ts";
 import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import { fileOf } from "../edition/routes.ts";
+import { searchStories, volumesOf, volumeUrl } from "../edition/search.ts";
 import { houseOf } from "../edition/shell.ts";
 import { Darkroom, urlOf } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
+import { volumeOf } from "../search/search.ts";
+import type { VolumeFile } from "../search/shelf.ts";
 import { readNow } from "../time/now.ts";
 import type { EleventyConfig } from "./config.ts";
 import { pages } from "./pages.ts";
@@ -37,6 +40,7 @@ export async function openHere(): Promise<Opened> {
 export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig) => void {
   return (config) => {
     let current: Opened | undefined;
+    let index = new Map<string, VolumeFile>();
 
     config.on("eleventy.before", async ({ directories, outputMode, runMode }) => {
       try {
@@ -45,12 +49,21 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
         if (runMode === "build" || !current || !(error instanceof FaultsError)) throw error;
         console.error(error.message);
       }
-      if (outputMode === "fs") await writeFiles(directories.output, current);
+      if (outputMode !== "fs") return;
+      index = await searchFiles(current.edition);
+      await writeFiles(directories.output, current);
+      for (const [url, { at }] of index) {
+        const place = join(directories.output, url.slice(1));
+        await mkdir(dirname(place), { recursive: true });
+        await copyFile(at, place);
+      }
     });
 
     config.on("eleventy.after", async ({ directories, outputMode }) => {
-      if (outputMode === "fs" && current)
-        await removeStrangers(directories.output, pathsOf(current));
+      if (outputMode === "fs" && current) {
+        const paths = [...index.keys()].map((url) => url.slice(1));
+        await removeStrangers(directories.output, new Set([...pathsOf(current), ...paths]));
+      }
     });
 
     pages(config, () => {
@@ -64,6 +77,18 @@ export function editionOf(open: () => Promise<Opened>): (config: EleventyConfig)
       };
     });
   };
+}
+
+/** The files of the search index, by their addresses. */
+async function searchFiles(edition: Edition): Promise<Map<string, VolumeFile>> {
+  const { root } = edition.magazine;
+  const found = new Map<string, VolumeFile>();
+  for (const volume of volumesOf(edition.magazine)) {
+    const stories = searchStories(edition, volume);
+    const files = await volumeOf(root, volume.name, stories, (body) => readBody(root, body));
+    for (const file of files) found.set(volumeUrl(volume) + file.path, file);
+  }
+  return found;
 }
 
 async function writeFiles(output: string, { edition, files }: Opened): Promise<void> {

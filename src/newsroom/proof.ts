@@ -11,6 +11,7 @@ import { type Edition, noAssets, openEdition } from "../edition/edition.ts";
 import { shownPictures } from "../edition/pictures.ts";
 import { propsOf } from "../edition/props.ts";
 import type { Route } from "../edition/routes.ts";
+import { searchStories, volumesOf, volumeUrl } from "../edition/search.ts";
 import { houseOf } from "../edition/shell.ts";
 import { dataOf } from "../eleventy/pages.ts";
 import { importTemplates, type Template } from "../eleventy/templates.ts";
@@ -19,6 +20,8 @@ import { Darkroom, urlOf, type Wanted } from "../picture/darkroom.ts";
 import { Store } from "../picture/store.ts";
 import { alone, placesOf } from "../press/build.ts";
 import { Pool } from "../press/pool.ts";
+import { volumeOf } from "../search/search.ts";
+import type { VolumeFile } from "../search/shelf.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 
 /** What is at an address of a proof. */
@@ -65,6 +68,8 @@ export class Proof {
   readonly #memory: Memory;
   /** Pictures by address: where they stand, or how they are made. They are listed when one is asked for. */
   #pictures: Map<string, string | Wanted> | undefined;
+  /** Volumes of the search index that were asked for, by name. */
+  readonly #volumes = new Map<string, Promise<VolumeFile[]>>();
   readonly #darkroom: Darkroom;
   readonly #stats = new Map<string, Stat>();
   #templates: Record<string, Template> = {};
@@ -103,6 +108,7 @@ export class Proof {
     this.#edition = await this.#openAt(now);
     this.#future = undefined;
     this.#pictures = undefined;
+    this.#volumes.clear();
     return this.#edition;
   }
 
@@ -138,6 +144,11 @@ export class Proof {
     if (file !== undefined) return { type: typeOf(url), body: readFileSync(file) };
     const route = edition.routeAt(url);
     if (route) return this.#print(edition, route);
+    const page = await this.#volumeFile(edition, url);
+    if (page !== undefined) {
+      const type = types[extname(url)] ?? "application/octet-stream";
+      return { type, body: readFileSync(page) };
+    }
     const story = edition.magazine.held.find(
       (each) => each.url === url || each.aliases.includes(url),
     );
@@ -155,6 +166,21 @@ export class Proof {
   missing(): Sheet | undefined {
     const route = this.#edition?.routeAt("/404.html");
     return route && this.#edition ? this.#print(this.#edition, route) : undefined;
+  }
+
+  /** Where a file of the search index stands, whose volume is made when one of it is asked for. */
+  async #volumeFile({ magazine }: Edition, url: string): Promise<string | undefined> {
+    const volume = volumesOf(magazine).find((each) => url.startsWith(volumeUrl(each)));
+    if (!volume || !this.#edition) return undefined;
+    const { name } = volume;
+    const known = this.#volumes.get(name);
+    const stories = known ? [] : searchStories(this.#edition, volume);
+    const making =
+      known ?? volumeOf(this.#root, name, stories, (body) => readBody(this.#root, body));
+    this.#volumes.set(name, making);
+    making.catch(() => this.#volumes.delete(name));
+    const path = url.slice(volumeUrl(volume).length);
+    return (await making).find((file) => file.path === path)?.at;
   }
 
   /** Compiles a page, as Eleventy would, and gives it. */

@@ -15,6 +15,7 @@ import { type Planned, planRoutes } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import type { Fresh } from "./publish.ts";
 import type { Made } from "./shard.ts";
+import { type Bound, bindVolumes } from "./volumes.ts";
 
 /** What compiling made: every file that the site will have, and those of them that are new. */
 export interface Compiled {
@@ -93,9 +94,26 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
     if (stale.push(job) === batch) await send();
   }
   if (stale.length > 0) await send();
+  // After the pages: a volume takes as long as thousands of them.
+  given.push(
+    bindVolumes(press, edition, past).then(
+      (bound) => add(compiled, bound),
+      (error: unknown) => {
+        failed ??= error;
+      },
+    ),
+  );
   await Promise.all(given);
   if (failed !== undefined) throw failed;
   return compiled;
+}
+
+/** Adds the files of the search index. */
+function add(compiled: Compiled, { outputs, fresh, same, changed }: Bound): void {
+  for (const [file, output] of outputs) compiled.outputs.set(file, output);
+  compiled.fresh.push(...fresh);
+  compiled.same += same;
+  compiled.changed ||= changed;
 }
 
 type Stale = Omit<Exclude<Planned, { fresh: Output }>, "props">;

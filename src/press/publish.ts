@@ -6,7 +6,7 @@ import type { Output } from "./manifest.ts";
 /** A new file of the site: what it is, where its bytes stand (on the file system of the site), what it will be. */
 export interface Fresh {
   file: string;
-  kind: RouteKind | "picture" | "asset";
+  kind: RouteKind | "picture" | "asset" | "volume";
   staged: string;
   output: Output;
 }
@@ -15,12 +15,14 @@ export interface Fresh {
 const order: Record<Fresh["kind"], number> = {
   picture: 0,
   asset: 0,
+  volume: 0,
   article: 1,
   gone: 1,
   retired: 1,
   redirect: 1,
   about: 1,
   labels: 1,
+  search: 1,
   missing: 1,
   saved: 1,
   offline: 1,

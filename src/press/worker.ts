@@ -3,11 +3,13 @@ import type { FileRead, Reading } from "../archive/read.ts";
 import type { SiteLook } from "./manifest.ts";
 import type { Packed } from "./parcel.ts";
 import type { Job, Made, Shop } from "./shard.ts";
+import type { MadeFile, VolumeJob } from "./volume.ts";
 
-/** What a worker is asked: to read articles' files, to compile routes, to look at the site, or to load what that takes. */
+/** What a worker is asked: to read articles' files, to compile routes, to make a volume of the search index, to look at the site, or to load what that takes. */
 export type Task =
   | Reading
   | { kind: "compile"; shop: Shop; jobs: Job[]; props: Packed }
+  | { kind: "volume"; job: VolumeJob }
   | { kind: "look"; site: string; manifest: string }
   | { kind: "warm"; to: "read" | "compile" };
 
@@ -15,6 +17,7 @@ export type Task =
 export type Answer =
   | { kind: "read"; files: FileRead[] }
   | { kind: "compile"; made: Made[] }
+  | { kind: "volume"; files: MadeFile[] }
   | { kind: "look"; look: SiteLook };
 
 async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
@@ -22,6 +25,10 @@ async function answer(task: Exclude<Task, { kind: "warm" }>): Promise<Answer> {
     case "compile": {
       const { compileJobs } = await import("./shard.ts");
       return { kind: "compile", made: await compileJobs(task.shop, task.jobs, task.props) };
+    }
+    case "volume": {
+      const { makeVolume } = await import("./volume.ts");
+      return { kind: "volume", files: await makeVolume(task.job) };
     }
     case "look": {
       const { lookAtSite } = await import("./manifest.ts");

@@ -121,6 +121,8 @@ function factFiles(archive: Archive, campaigns: unknown[]): Record<string, strin
       // Real texts break house style everywhere; their faults of style are forgiven.
       // No peer draws cards for sharing.
       shareCardsFrom: "2027-01-01",
+      // No peer has a search.
+      search: false,
       archiveBefore: archive.wellFormed ? undefined : now.slice(0, 10),
       email: { editors: "editors@bench.example", corrections: "corrections@bench.example" },
       social: [],

@@ -33,6 +33,7 @@ export async function openOf(
         ...noAssets,
         stylesheet: "/assets/site-0a.css",
         preload: ["/assets/serif-0a.woff2"],
+        scripts: { ...noAssets.scripts, search: "/assets/search-0a.js" },
       },
     });
   } finally {

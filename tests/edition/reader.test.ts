@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Assets, Edition } from "../../src/edition/edition.ts";
+import { noAssets } from "../../src/edition/edition.ts";
 import { offlinePage, savedPage, workerPage } from "../../src/edition/reader.ts";
 import { houseOf } from "../../src/edition/shell.ts";
 import { article, changed, openOf, routeAt } from "./editions.ts";
@@ -28,7 +29,11 @@ describe("the pages that a reader's device fills", () => {
 
 describe("the service worker", () => {
   test("keeps its two pages, their stylesheet, first fonts and scripts, and nothing of any story", () => {
-    const scripts = { theme: "/assets/theme-0a.js", reader: "/assets/reader-0a.js" };
+    const scripts = {
+      ...noAssets.scripts,
+      theme: "/assets/theme-0a.js",
+      reader: "/assets/reader-0a.js",
+    };
     const { code, facts } = workerPage(withAssets({ scripts, worker: "code" }));
     expect(code).toBe("code");
     expect(facts).toMatchObject({

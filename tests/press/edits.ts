@@ -149,6 +149,7 @@ const firstFacts = (): Facts => ({
     publisher: "The Test Press",
     email: { editors: "editors@test.example", corrections: "corrections@test.example" },
     telegram: { name: "The Test on Telegram", url: "https://t.me/test_example" },
+    search: true,
     social: [],
   },
   sections: [

@@ -109,12 +109,14 @@ const turns: Record<
 > = {
   picture: "files",
   asset: "files",
+  volume: "files",
   article: "stories",
   gone: "stories",
   retired: "stories",
   redirect: "stories",
   about: "stories",
   labels: "stories",
+  search: "stories",
   missing: "stories",
   saved: "stories",
   offline: "stories",
@@ -180,8 +182,8 @@ describe("publishing", () => {
       const before = [...fresh];
       const done = doneToSite(() => publish(site, fresh));
       expect(done.map((each) => turns[each.split("/")[1] as Fresh["kind"]])).toEqual([
-        ...Array(2).fill("files"),
-        ...Array(9).fill("stories"),
+        ...Array(3).fill("files"),
+        ...Array(10).fill("stories"),
         ...Array(4).fill("lists"),
         ...Array(3).fill("fronts"),
         ...Array(6).fill("feeds"),

@@ -29,6 +29,8 @@ export class Reference {
 
   /** Every file of the magazine's site at `now`, by an Eleventy that is kept warm. */
   async build(now: string): Promise<Map<string, string>> {
+    // The index of search, too, is made from nothing.
+    rmSync(`${this.#magazine.root}/.cache/search`, { recursive: true, force: true });
     const child = this.#child ?? (await this.#start());
     this.#child = child;
     const answer = await this.#answerOf(child, () => child.send({ now } satisfies Order));

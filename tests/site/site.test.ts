@@ -95,7 +95,7 @@ describe("the example magazine", () => {
     if (!magazine) throw new Error("The example magazine could not be opened.");
     const kinds = new Set(routesOf(magazine).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(
-      "about article directory feed feedStyle feeds front gone issue issues labels list manifest missing offline opml redirect robots saved security sitemap worker".split(
+      "about article directory feed feedStyle feeds front gone issue issues labels list manifest missing offline opml redirect robots saved search security sitemap worker".split(
         " ",
       ),
     );

@@ -1,0 +1,126 @@
+import type { ComponentProps } from "preact";
+import type { Words } from "../../src/words/english.ts";
+import { spoken, wordsFor } from "../../src/words/words.ts";
+import { Shell } from "./shell.tsx";
+
+interface Choice {
+  id: string;
+  name: string;
+}
+
+interface Props {
+  shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
+  script: string;
+  stylesheet: string;
+  volumes: { name: string; year: string; stories: number; languages: string[] }[];
+  sections: (Choice & { children: Choice[] })[];
+  authors: Choice[];
+}
+
+/** The page of search: a form that its script brings to life, and the ways that need no script. */
+export function SearchPage({ shell, script, stylesheet, volumes, sections, authors }: Props) {
+  const { language } = shell.site;
+  const words = wordsFor(language).search;
+  const years = [...new Set(volumes.map(({ year }) => year))];
+  return (
+    <Shell {...shell} kind="search" besides={stylesheet}>
+      <header class="page-head" lang={spoken(language)}>
+        <h1>{words.title}</h1>
+      </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: the element <search> is younger than many browsers. */}
+      <form
+        class="search-form"
+        role="search"
+        action="/search/"
+        hidden
+        id="page-search"
+        lang={spoken(language)}
+        data-volumes={JSON.stringify(volumes)}
+        data-words={JSON.stringify(words)}
+      >
+        <label for="page-search-words">{words.field}</label>
+        <div class="search-field">
+          <input type="search" name="q" id="page-search-words" autocomplete="off" maxlength={200} />
+          <button type="submit">{words.button}</button>
+        </div>
+        <div class="search-filters">
+          <Select name="section" label={words.section} every={words.everySection}>
+            {sections.flatMap(({ id, name, children }) => [
+              { id, name },
+              ...children.map((child) => ({ id: child.id, name: `${name}: ${child.name}` })),
+            ])}
+          </Select>
+          <Select name="author" label={words.author} every={words.everyAuthor}>
+            {authors}
+          </Select>
+          <Select name="year" label={words.year} every={words.everyYear}>
+            {years.map((year) => ({ id: year, name: year }))}
+          </Select>
+          <Select name="order" label={words.order} every={words.best}>
+            {[{ id: "newest", name: words.newest }]}
+          </Select>
+        </div>
+      </form>
+      <noscript>
+        <p class="page-text" lang={spoken(language)}>
+          {words.noScript}
+        </p>
+      </noscript>
+      <p class="search-count" id="page-search-count" role="status" lang={spoken(language)} />
+      <ol class="search-results" id="page-search-results" />
+      <p class="search-on" id="page-search-on" lang={spoken(language)} />
+      <Ways words={words} language={spoken(language)} baseUrl={shell.site.baseUrl} />
+      <script type="module" src={script} />
+    </Shell>
+  );
+}
+
+interface SelectProps {
+  name: string;
+  label: string;
+  /** What is chosen at first, which narrows nothing down. */
+  every: string;
+  children: Choice[];
+}
+
+function Select({ name, label, every, children }: SelectProps) {
+  const id = `page-search-${name}`;
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      <select name={name} id={id}>
+        <option value="">{every}</option>
+        {children.map((choice) => (
+          <option value={choice.id} key={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The ways to a story that need neither script nor index. */
+function Ways(props: { words: Words["search"]; language: string; baseUrl: string }) {
+  const { words, language, baseUrl } = props;
+  const web = `https://duckduckgo.com/?q=site:${new URL(baseUrl).hostname}`;
+  const ways: [url: string, name: string][] = [
+    ["/archive/", words.archive],
+    ["/topics/", words.topics],
+    ["/authors/", words.authors],
+    ["/feeds/", words.feeds],
+    [web, words.web],
+  ];
+  return (
+    <section class="search-ways" id="page-search-ways" lang={language}>
+      <h2>{words.ways}</h2>
+      <ul>
+        {ways.map(([url, name]) => (
+          <li key={url}>
+            <a href={url}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
