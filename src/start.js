@@ -34,6 +34,7 @@ const apart = [
   "preact",
   "preact/*",
   "preact-render-to-string",
+  "subset-font",
 ];
 const rooms = ["src", "_includes"];
 /** The rooms that reading an article takes: they import no other (tests/layers.test.ts). */

@@ -41,7 +41,7 @@ const rooms: Record<string, string[]> = {
     "src/sponsor",
   ],
   "src/archive": ["src/content", "src/disk"],
-  "src/assets": ["src/archive", "src/discovery"],
+  "src/assets": ["src/archive", "src/disk", "src/discovery"],
   "src/eleventy": [
     "src/picture",
     "src/search",

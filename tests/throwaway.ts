@@ -38,10 +38,12 @@ export class Throwaway {
       cpSync(join(project, name), join(this.root, name), { recursive: true });
     }
     symlinkSync(join(project, "node_modules"), join(this.root, "node_modules"));
-    // Pictures are made once for all tests: a store may be used by several builds at once.
-    mkdirSync(join(project, ".cache/pictures"), { recursive: true });
+    // Pictures and faces are made once for all tests: their stores may be used by several builds at once.
     mkdirSync(join(this.root, ".cache"));
-    symlinkSync(join(project, ".cache/pictures"), join(this.root, ".cache/pictures"));
+    for (const store of ["pictures", "faces"]) {
+      mkdirSync(join(project, ".cache", store), { recursive: true });
+      symlinkSync(join(project, ".cache", store), join(this.root, ".cache", store));
+    }
     this.write({ ...smallFacts, ...files });
     mkdirSync(join(this.root, "articles/pictures"), { recursive: true });
     writeFileSync(join(this.root, "articles/pictures/dot.png"), dot);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { faceFiles } from "./faces.ts";
 import { hashed } from "./hashed.ts";
 import { bundleScripts, bundleWorker, type Scripts } from "./script.ts";
 import { speculationRules } from "./speculation.ts";
@@ -20,7 +21,7 @@ export interface Bundle {
   files: { url: string; bytes: Uint8Array }[];
 }
 
-const first = ["newsreader-latin-wght-normal", "public-sans-latin-wght-normal"];
+const first = ["newsreader", "public-sans"];
 
 /** Bundles the stylesheet, fonts and scripts of the project in `root`; every name carries a hash of the bytes, so that it may be kept for ever. */
 export async function bundleAssets(root: string): Promise<Bundle> {
@@ -36,9 +37,10 @@ export async function bundleAssets(root: string): Promise<Bundle> {
     if (!file) throw new Error(`The stylesheet src/assets/css/${name}.css gave no CSS.`);
     return file.url;
   };
-  const preload = first.flatMap(
-    (name) => styles.find(({ url }) => url.includes(`/${name}-`))?.url ?? [],
-  );
+  const preload = first.flatMap((name) => {
+    const face = new RegExp(`/${name}-[A-Z0-9]+\\.woff2$`);
+    return styles.find(({ url }) => face.test(url))?.url ?? [];
+  });
   const rules = hashed("speculation", "json", Buffer.from(speculationRules()));
   const files = [...styles, ...code, rules];
   return {
@@ -62,6 +64,7 @@ async function bundleStyles(root: string): Promise<Bundle["files"]> {
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
+    plugins: [faceFiles(root)],
     target: ["chrome100", "firefox100", "safari15.4"],
     logLevel: "silent",
   });
