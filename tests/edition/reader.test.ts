@@ -34,13 +34,16 @@ describe("the service worker", () => {
       theme: "/assets/theme-0a.js",
       reader: "/assets/reader-0a.js",
     };
-    const { code, facts } = workerPage(withAssets({ scripts, worker: "code" }));
+    const { code, facts } = workerPage(
+      withAssets({ tools: "/assets/tools-0a.css", scripts, worker: "code" }),
+    );
     expect(code).toBe("code");
     expect(facts).toMatchObject({
       offline: true,
       pages: ["/offline/", "/saved/"],
       files: [
         "/assets/site-0a.css",
+        "/assets/tools-0a.css",
         "/assets/serif-0a.woff2",
         "/assets/theme-0a.js",
         "/assets/reader-0a.js",

@@ -132,7 +132,9 @@ describe("a magazine of hostile articles, built by the real command", () => {
     expect(built.code).toBe(0);
     const pages = [...magazine.files("_site").keys()].filter((path) => path.endsWith(".html"));
     expect(pages.length).toBeGreaterThan(500);
-    const unsafe = pages.flatMap((path) => {
+    // In what a device fills, none of an article's words stands, and the house's own form for them does.
+    const worded = pages.filter((path) => !/^(saved|offline)\//.test(path));
+    const unsafe = worded.flatMap((path) => {
       const html = magazine.page(path);
       const matter =
         /http-equiv="refresh"/.test(html) && !html.includes("story-body") ? "redirect" : "page";

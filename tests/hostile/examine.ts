@@ -122,7 +122,12 @@ function makePages(article: Article, text: string, { facts, pictures }: Desk): P
   const instant = Date.parse(now);
   const magazine = new Magazine("/nowhere", instant, facts, [article], pictures);
   const routes = routesOf(magazine);
-  const assets = { ...noAssets, stylesheet: "/assets/page.css" };
+  const scriptAt = (name: string) => `/assets/${name}-0A0A0A0A.js`;
+  const assets = {
+    ...noAssets,
+    stylesheet: "/assets/page.css",
+    scripts: { theme: scriptAt("theme"), reader: scriptAt("reader"), search: scriptAt("search") },
+  };
   const edition = new Edition(magazine, [], assets, routes, []);
   const { markdown } = cutFrontMatter(text);
 

@@ -369,7 +369,8 @@ describe("the development server, of what is wrong", () => {
   test("tells where a page's layout throws for one page alone, there and, unasked, everywhere", async () => {
     const layout = "_includes/layouts/article.tsx";
     const throws = 'if (props.title === "Title of rain") throw new Error("No rain today.");';
-    dev.changed(layout, "const { picture } = props;", `${throws}\n  const { picture } = props;`);
+    const first = "const { picture, shell } = props;";
+    dev.changed(layout, first, `${throws}\n  ${first}`);
     // Nobody asks for the page, and it is told.
     await expect.poll(() => dev.said, patience).toContain("No rain today.");
     await expect.poll(() => alerts().then(String), patience).toContain("No rain today.");
