@@ -1060,7 +1060,7 @@ function codeOf(sources: ReadonlyMap<string, string>, code: Code): Map<string, s
   const { word, style, note, reading, pageSize } = code;
   const changes: Record<string, (text: string) => string> = {
     "_includes/layouts/shell.tsx": (text) =>
-      swap(text, "is published by", ["is published by", "comes from", "is made by"][word] ?? ""),
+      swap(text, 'class="colophon-publisher"', `class="colophon-publisher word-${word}"`),
     "src/assets/css/base.css": (text) => `${text}\n.word-${style} { color: red; }\n`,
     "src/edition/card.ts": (text) => `${text}// ${note}\n`,
     "src/text/prose.ts": (text) => swap(text, "(letters / 2)", `(letters / 2) + ${reading * 900}`),

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { HtmlValidate, type Report } from "html-validate";
 import { LinkChecker, LinkState } from "linkinator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -72,6 +73,24 @@ describe("the example magazine", () => {
       .map((path) => join(folder, path));
   });
   afterAll(() => site.remove());
+
+  test("shows a story of some 800 words from one round trip: HTML and CSS of 14.6 KB, compressed", async () => {
+    const { magazine } = await openMagazine({ root: project, now: parseNow(now) });
+    const stories = (magazine?.out ?? []).filter(
+      ({ body }) => body.words > 750 && body.words < 900,
+    );
+    expect(stories.length).toBeGreaterThanOrEqual(3);
+    const compressed = (path: string) => gzipSync(readFileSync(join(folder, path)), { level: 9 });
+    const weights = stories.map(({ url }) => {
+      const html = readFileSync(join(folder, url, "index.html"), "utf8");
+      const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+      expect(styles).toHaveLength(1);
+      const sheets = styles.map(([, href = ""]) => compressed(href).length);
+      return compressed(`${url}index.html`).length + sheets.reduce((a, b) => a + b, 0);
+    });
+    for (const weight of weights) expect(weight).toBeGreaterThan(5_000);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(14_600);
+  });
 
   test("passes html-validate on every page, and the check fails on a bad sample", async () => {
     expect(pages.length).toBeGreaterThan(150);
