@@ -15,6 +15,9 @@ import { dirname, join } from "node:path";
 
 const project = join(import.meta.dirname, "..");
 
+/** Where the code as it is stands compiled while tests run (`setup.ts`). */
+export const compiled = join(project, ".cache/compiled-for-tests");
+
 /** What a command printed, and its exit code. */
 export interface Outcome {
   code: number;
@@ -43,6 +46,10 @@ export class Throwaway {
     for (const store of ["pictures", "faces"]) {
       mkdirSync(join(project, ".cache", store), { recursive: true });
       symlinkSync(join(project, ".cache", store), join(this.root, ".cache", store));
+    }
+    mkdirSync(join(this.root, ".cache/code"));
+    for (const name of existsSync(compiled) ? readdirSync(compiled) : []) {
+      symlinkSync(join(compiled, name), join(this.root, ".cache/code", name));
     }
     this.write({ ...smallFacts, ...files });
     mkdirSync(join(this.root, "articles/pictures"), { recursive: true });

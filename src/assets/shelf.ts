@@ -20,17 +20,19 @@ export interface Shelf {
 export async function openAssets(root: string, code: Code): Promise<Shelf> {
   const kept = join(code.folder, "assets.json");
   const mark = `assets ${code.hash}`;
-  const known = readStore<Shelf>(kept, mark);
-  if (known?.files.every(({ path }) => existsSync(path))) return known;
+  const placeOf = (url: string) => ({ url, path: join(code.folder, "assets", url) });
+  const known = readStore<{ assets: Shelf["assets"]; urls: string[] }>(kept, mark);
+  const there = known?.urls.map(placeOf);
+  if (known && there?.every(({ path }) => existsSync(path))) {
+    return { assets: known.assets, files: there };
+  }
   const { bundleAssets } = await import("./bundle.ts");
   const { files, ...assets } = await bundleAssets(root);
-  const shelf: Shelf = { assets, files: [] };
-  for (const { url, bytes } of files) {
-    const path = join(code.folder, "assets", url);
+  const shelf: Shelf = { assets, files: files.map(({ url }) => placeOf(url)) };
+  for (const [at, { path }] of shelf.files.entries()) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-    shelf.files.push({ url, path });
+    writeFileSync(path, files[at]?.bytes ?? "");
   }
-  writeStore(kept, mark, shelf);
+  writeStore(kept, mark, { assets, urls: files.map(({ url }) => url) });
   return shelf;
 }
