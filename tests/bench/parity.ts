@@ -58,7 +58,7 @@ export function inspectSite(site: Site, sample: readonly string[]): Inspection {
   }
   for (const path of sample) {
     const html = read(`${path}/index.html`);
-    const body = /<div class="story-body">([\s\S]*?)<\/div>\s*<aside class="telegram"/.exec(
+    const body = /<div class="story-body">([\s\S]*?)<\/div>\s*<aside class="(?:share|telegram)"/.exec(
       html,
     )?.[1];
     found.bodies.set(path, wordsOf(body ?? ""));
@@ -140,6 +140,8 @@ const entities: Record<string, string> = {
 export function wordsOf(html: string): string {
   return html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, " ")
+    // A footnote, said a second time beside its place.
+    .replace(/<span class="side-note"[\s\S]*?<\/span>/g, "")
     .replace(/<sup[^>]*>\s*<a[^>]*#fn[^>]*>.*?<\/a>\s*<\/sup>|<a[^>]*#fnref[^>]*>.*?<\/a>/g, "")
     .replace(inline, "")
     .replace(/<[^>]*>/g, " ")
