@@ -9,7 +9,9 @@ export const data = { pagination: { data: "routes.missing", size: 1, alias: "rou
 export function render({ propsOf, route }: PageData<"missing">) {
   const { shell } = propsOf(route);
   const { missing } = wordsFor(shell.site.language);
+  const { search } = shell;
   const ways = [
+    ...(search ? [{ of: missing.search, url: search, link: missing.searchLink }] : []),
     { of: missing.front, url: "/", link: missing.frontLink },
     { of: missing.archive, url: "/archive/", link: missing.archiveLink },
     { of: missing.topics, url: "/topics/", link: missing.topicsLink },

@@ -222,6 +222,8 @@ export const english = {
     title: "There is no page at this address",
     name: "Page not found",
     begin: "It may have been mistyped, or the story may have been taken down. You could try:",
+    search: "{link}, for words that you remember",
+    searchLink: "the search",
     front: "{link}, for the newest stories",
     frontLink: "the front page",
     archive: "{link}, where everything stands by year and month",

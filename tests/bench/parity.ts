@@ -58,9 +58,10 @@ export function inspectSite(site: Site, sample: readonly string[]): Inspection {
   }
   for (const path of sample) {
     const html = read(`${path}/index.html`);
-    const body = /<div class="story-body">([\s\S]*?)<\/div>\s*<aside class="(?:share|telegram)"/.exec(
-      html,
-    )?.[1];
+    const body =
+      /<div class="story-body">([\s\S]*?)<\/div>\s*<aside class="(?:share|telegram)"/.exec(
+        html,
+      )?.[1];
     found.bodies.set(path, wordsOf(body ?? ""));
     found.elements += (html.replace(body ?? "", "").match(/<[a-z]/g) ?? []).length / sample.length;
   }
@@ -138,24 +139,26 @@ const entities: Record<string, string> = {
 
 /** The words of HTML, with plain punctuation and single spaces; the marks of footnotes are left out. */
 export function wordsOf(html: string): string {
-  return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, " ")
-    // A footnote, said a second time beside its place.
-    .replace(/<span class="side-note"[\s\S]*?<\/span>/g, "")
-    .replace(/<sup[^>]*>\s*<a[^>]*#fn[^>]*>.*?<\/a>\s*<\/sup>|<a[^>]*#fnref[^>]*>.*?<\/a>/g, "")
-    .replace(inline, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    )
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&([a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/[–—]|-{2,3}/g, "-")
-    .replace(/…/g, "...")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    html
+      .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, " ")
+      // A footnote, said a second time beside its place.
+      .replace(/<span class="side-note"[\s\S]*?<\/span>/g, "")
+      .replace(/<sup[^>]*>\s*<a[^>]*#fn[^>]*>.*?<\/a>\s*<\/sup>|<a[^>]*#fnref[^>]*>.*?<\/a>/g, "")
+      .replace(inline, "")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/&#x([\da-f]+);/gi, (_, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      )
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/&([a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”«»]/g, '"')
+      .replace(/[–—]|-{2,3}/g, "-")
+      .replace(/…/g, "...")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function firstDifference(one: string, other: string): string {

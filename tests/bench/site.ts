@@ -65,7 +65,9 @@ export function frontMatter(values: Record<string, unknown>): string {
  * sizes ready made, which Letterpress works out in every build: a small advantage of theirs.
  */
 export async function factsOf(archive: Archive): Promise<Facts> {
-  const { files, stylesheet, preload, scripts } = await bundleAssets(join(import.meta.dirname, "../.."));
+  const { files, stylesheet, preload, scripts } = await bundleAssets(
+    join(import.meta.dirname, "../.."),
+  );
   const pictures: Record<string, unknown> = {};
   for (const [name, bytes] of archive.pictures) {
     const { width, height } = await sharp(bytes).metadata();

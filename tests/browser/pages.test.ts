@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Throwaway } from "../throwaway.ts";
 import { findChromium, type Viewer, view } from "./browser.ts";
+import { layout } from "./layout.ts";
 
 const path = findChromium();
 if (!path && !process.env.CI) {
@@ -66,30 +67,6 @@ const walk = `(async () => {
     scrollTo(0, y);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-})()`;
-
-/** What is wrong with how a page stands in its window. */
-const layout = `(() => {
-  const faults = [];
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > width) {
-    const wide = [...document.querySelectorAll("main *")].find((each) => each.getBoundingClientRect().right > width + 1);
-    faults.push("it is wider than the window: " + (wide?.outerHTML ?? "").slice(0, 120));
-  }
-  const cards = [...document.querySelectorAll(".card")].map((card) => card.getBoundingClientRect());
-  for (const [index, a] of cards.entries()) {
-    for (const b of cards.slice(index + 1)) {
-      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (across > 1 && down > 1) faults.push("a card lies on another");
-    }
-  }
-  for (const each of document.querySelectorAll("h1, h2, h3, p, li, figcaption")) {
-    const { overflowX } = getComputedStyle(each);
-    if (!each.querySelector(".side-note") && overflowX === "visible" && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && getComputedStyle(each).display !== "inline")
-      faults.push("words stand out of their room: " + each.textContent.slice(0, 60));
-  }
-  return faults;
 })()`;
 
 /** Does something with every address, several at once. */
@@ -262,6 +239,35 @@ describe.skipIf(!path && !process.env.CI)("the pages of the example in a browser
       });
     expect(await shown(1280)).toEqual([true, true]);
     expect(await shown(768)).toEqual([false, true]);
+  });
+
+  test("are printed with credit, date, links' addresses and their own, and with nothing to press", async () => {
+    const shown = await viewer.open(
+      "/2023/08/monsoon-forecast/",
+      windowOf(768, "dark"),
+      async (page) => {
+        await page.emulateMedia({ media: "print" });
+        const visible = (selector: string) => page.locator(selector).first().isVisible();
+        const chrome = [".menu", ".sections", ".share", ".related", ".topics", ".telegram"];
+        const words = ["h1", ".byline", ".dates time", ".story-picture .credit", ".print-url"];
+        return {
+          pressed: await Promise.all(chrome.map(visible)),
+          read: await Promise.all(words.map(visible)),
+          after: await page.evaluate<string>(
+            `getComputedStyle(document.querySelector(".story-body a[href^='http']"), "::after").content`,
+          ),
+          ground: await page.evaluate<string>(
+            "getComputedStyle(document.documentElement).backgroundColor",
+          ),
+          address: await page.locator(".print-url").textContent(),
+        };
+      },
+    );
+    expect(shown.pressed).toEqual(Array(6).fill(false));
+    expect(shown.read).toEqual(Array(5).fill(true));
+    expect(shown.after).toContain("http");
+    expect(shown.ground).toBe("rgb(255, 255, 255)");
+    expect(shown.address).toBe("theweek.example/2023/08/monsoon-forecast/");
   });
 
   test("set 60 to 75 letters in a line of a story at a desk", async () => {
