@@ -16,7 +16,7 @@ export function Share({ url, title, language, voice }: Props) {
   const { share, save } = wordsFor(language).reader;
   const links = shareLinks({ url, title });
   return (
-    <aside class="share" aria-label={share.title} {...voice} data-url={url} data-title={title}>
+    <section class="share" aria-label={share.title} {...voice} data-url={url} data-title={title}>
       <p class="share-title">{share.title}</p>
       <div class="share-ways">
         {(["telegram", "whatsapp", "x", "email"] as const).map((place) => (
@@ -44,6 +44,6 @@ export function Share({ url, title, language, voice }: Props) {
         data-unsaved={save.unsaved}
         data-removed={save.removed}
       />
-    </aside>
+    </section>
   );
 }

@@ -20,7 +20,7 @@ import {
   readAddresses,
   retiredOf,
 } from "./addresses.ts";
-import { type Compiled, compileSite, makeAhead } from "./compile.ts";
+import { type Compiled, compileIndex, compileSite, makeAhead } from "./compile.ts";
 import { isIntact, type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { readPast, standsStill, writePast } from "./past.ts";
 import { Pool } from "./pool.ts";
@@ -98,7 +98,14 @@ async function build(order: Order): Promise<Built> {
     const press = { root, code, places, manifest, broken, pool, progress };
     const compiled = await compileSite(press, edition, shelf);
     progress.phase("publishing");
-    const published = await bringOut(places, manifest, compiled, code.hash);
+    const pages = await bringOut(places, manifest, compiled, code.hash);
+    progress.phase("indexing");
+    const indexed = await compileIndex(press, edition, compiled);
+    const there = { code: code.hash, outputs: compiled.outputs };
+    const index = await bringOut(places, there, indexed, code.hash);
+    const written = pages.written + index.written;
+    const removed = pages.removed + index.removed;
+    const published = { written, same: indexed.outputs.size - written, removed };
     const known = noteAddresses(places.addresses, addressesOf(edition), retiredOf(edition));
     const report = reportOf(edition);
     writeNextChange(root, report.nextChange);

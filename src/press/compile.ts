@@ -15,7 +15,7 @@ import { type Planned, planRoutes } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import type { Fresh } from "./publish.ts";
 import type { Made } from "./shard.ts";
-import { type Bound, bindVolumes } from "./volumes.ts";
+import { bindVolumes, isOfIndex } from "./volumes.ts";
 
 /** What compiling made: every file that the site will have, and those of them that are new. */
 export interface Compiled {
@@ -44,7 +44,10 @@ export interface Press {
 /** So many pages are one run of Eleventy: few enough to stay clear of what grows with their square. */
 const batch = 250;
 
-/** Compiles every file of an edition that readers do not have yet, beside the site, on all processors. */
+/**
+ * Compiles every file of an edition that readers do not have yet, beside the site, on all processors; all
+ * but those of the search index, which stay as they are.
+ */
 export async function compileSite(press: Press, edition: Edition, shelf: Shelf): Promise<Compiled> {
   const { places, manifest, broken, pool, progress, takes = () => true } = press;
   mkdirSync(places.stage, { recursive: true });
@@ -94,26 +97,34 @@ export async function compileSite(press: Press, edition: Edition, shelf: Shelf):
     if (stale.push(job) === batch) await send();
   }
   if (stale.length > 0) await send();
-  // After the pages: a volume takes as long as thousands of them.
-  given.push(
-    bindVolumes(press, edition, past).then(
-      (bound) => add(compiled, bound),
-      (error: unknown) => {
-        failed ??= error;
-      },
-    ),
-  );
   await Promise.all(given);
   if (failed !== undefined) throw failed;
+  for (const [file, output] of manifest.outputs) {
+    if (!isOfIndex(output) || broken.has(file)) continue;
+    compiled.outputs.set(file, output);
+    compiled.same += 1;
+  }
   return compiled;
 }
 
-/** Adds the files of the search index. */
-function add(compiled: Compiled, { outputs, fresh, same, changed }: Bound): void {
-  for (const [file, output] of outputs) compiled.outputs.set(file, output);
-  compiled.fresh.push(...fresh);
-  compiled.same += same;
-  compiled.changed ||= changed;
+/**
+ * Makes the search index of a site whose other files are `compiled`: after them, for a volume takes as
+ * long as thousands of pages, and no page need wait for it.
+ */
+export async function compileIndex(
+  press: Press,
+  edition: Edition,
+  compiled: Compiled,
+): Promise<Compiled> {
+  const { code, manifest, broken } = press;
+  const { fresh, changed, ...bound } = await bindVolumes(press, edition, {
+    code: code.hash,
+    manifest,
+    broken,
+  });
+  const pages = [...compiled.outputs].filter(([, output]) => !isOfIndex(output));
+  const outputs = new Map([...pages, ...bound.outputs]);
+  return { outputs, fresh, same: outputs.size - fresh.length, changed };
 }
 
 type Stale = Omit<Exclude<Planned, { fresh: Output }>, "props">;

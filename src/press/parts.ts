@@ -18,7 +18,7 @@ import {
   retiredOf,
 } from "./addresses.ts";
 import { alone, bringOut, type Order, openForPress, placesOf } from "./build.ts";
-import { compileSite } from "./compile.ts";
+import { compileIndex, compileSite } from "./compile.ts";
 import { isIntact, type Output, readManifest } from "./manifest.ts";
 import { Pool } from "./pool.ts";
 import type { Fresh } from "./publish.ts";
@@ -75,7 +75,9 @@ async function buildAlone(order: Order, { part, of }: Share): Promise<number> {
       broken: new Set<string>(),
       takes: (url: string) => Number.parseInt(hashOf(url).slice(0, 8), 16) % of === part - 1,
     };
-    const { fresh } = await compileSite(press, edition, shelf);
+    const pages = await compileSite(press, edition, shelf);
+    const index = await compileIndex(press, edition, pages);
+    const fresh = [...pages.fresh, ...index.fresh];
     for (const used of [join(folder, "empty"), bodies]) {
       rmSync(used, { recursive: true, force: true });
     }

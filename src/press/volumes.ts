@@ -1,3 +1,4 @@
+import { hashOf } from "../content/markdown.ts";
 import type { Edition } from "../edition/edition.ts";
 import { searchStories, type Volume, volumeKeys, volumesOf, volumeUrl } from "../edition/search.ts";
 import type { Manifest, Output } from "./manifest.ts";
@@ -51,7 +52,7 @@ export async function bindVolumes(bindery: Bindery, edition: Edition, past: Past
   const keyOf = volumeKeys(edition);
   for (const volume of volumes) {
     const files = known?.get(volumeUrl(volume)) ?? new Map<string, Output>();
-    const key = keyOf(volume);
+    const key = hashOf(`${past.code} ${keyOf(volume)}`).slice(0, 32);
     if (isFresh(files, key, past)) keep(bound, files);
     else stale.push({ volume, key, was: whole(files, past) });
   }
@@ -65,7 +66,7 @@ export async function bindVolumes(bindery: Bindery, edition: Edition, past: Past
 }
 
 function isFresh(files: ReadonlyMap<string, Output>, key: string, past: Past): boolean {
-  if (past.manifest.code !== past.code || files.size === 0) return false;
+  if (files.size === 0) return false;
   for (const [file, output] of files) {
     if (output.key !== key || past.broken.has(file)) return false;
   }
@@ -81,11 +82,16 @@ function keep(bound: Bound, files: ReadonlyMap<string, Output>): void {
   bound.same += files.size;
 }
 
+/** Says whether a file is of the index. */
+export function isOfIndex({ print }: Output): boolean {
+  return print.startsWith("/search/");
+}
+
 /** The files of volumes that readers have, by the address of each volume, which is their print. */
 function filesByVolume({ outputs }: Manifest): Map<string, Map<string, Output>> {
   const found = new Map<string, Map<string, Output>>();
   for (const [file, output] of outputs) {
-    if (!output.print.startsWith("/search/")) continue;
+    if (!isOfIndex(output)) continue;
     const files = found.get(output.print) ?? new Map<string, Output>();
     found.set(output.print, files.set(file, output));
   }

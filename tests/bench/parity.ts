@@ -59,7 +59,7 @@ export function inspectSite(site: Site, sample: readonly string[]): Inspection {
   for (const path of sample) {
     const html = read(`${path}/index.html`);
     const body =
-      /<div class="story-body">([\s\S]*?)<\/div>\s*<aside class="(?:share|telegram)"/.exec(
+      /<div class="story-body">([\s\S]*?)<\/div>\s*<(?:section class="share"|aside class="telegram")/.exec(
         html,
       )?.[1];
     found.bodies.set(path, wordsOf(body ?? ""));

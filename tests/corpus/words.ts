@@ -57,6 +57,8 @@ function textIn(nodes: readonly Node[]): string {
       if (!DomUtils.isTag(node) || machine.has(node.name)) return " ";
       if (classOf(node).some((name) => name.startsWith("footnote-") && name.endsWith("ref")))
         return "";
+      // A footnote, said a second time beside its place.
+      if (classOf(node).includes("side-note")) return "";
       const text = textIn(node.childNodes);
       return inline.has(node.name) ? text : ` ${text} `;
     })

@@ -5,7 +5,7 @@ import { offerSharing } from "./share.ts";
 import { fillShelves } from "./shelves.ts";
 
 const worker = document.querySelector<HTMLElement>("script[data-worker]")?.dataset.worker;
-const share = document.querySelector<HTMLElement>("aside.share");
+const share = document.querySelector<HTMLElement>(".share");
 
 offerSettings();
 if (share) {

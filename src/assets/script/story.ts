@@ -14,7 +14,7 @@ export interface Story {
 
 /** The story of a page; `undefined` where the page is none. */
 export function storyOf(page: Document): Story | undefined {
-  const share = page.querySelector<HTMLElement>("aside.share");
+  const share = page.querySelector<HTMLElement>(".share");
   if (!share) return undefined;
   const meta = (name: string) =>
     page.querySelector<HTMLMetaElement>(`meta[name="${name}"],meta[property="${name}"]`)?.content ??
