@@ -7,16 +7,15 @@ interface Props {
   shell: ComponentProps<typeof HousePage>["shell"];
   title: string;
   language: string;
-  stylesheet: string;
   /** Says that stories are kept for reading without a network. */
   offline: boolean;
 }
 
 /** What the reader saved on this device. */
-export function SavedPage({ shell, title, language, stylesheet, offline }: Props) {
+export function SavedPage({ shell, title, language, offline }: Props) {
   const { saved, save } = wordsFor(language).reader;
   return (
-    <HousePage shell={shell} title={title} besides={stylesheet}>
+    <HousePage shell={shell} title={title} besides="tools">
       <div class="device" {...voiceOf(language, shell)}>
         <p>
           {saved.about} {offline && saved.kept}
@@ -37,10 +36,10 @@ export function SavedPage({ shell, title, language, stylesheet, offline }: Props
 }
 
 /** What stands for a page that cannot be had: what the device keeps. */
-export function OfflinePage({ shell, title, language, stylesheet }: Props) {
+export function OfflinePage({ shell, title, language }: Props) {
   const { saved, offline } = wordsFor(language).reader;
   return (
-    <HousePage shell={shell} title={title} besides={stylesheet}>
+    <HousePage shell={shell} title={title} besides="tools">
       <div class="device" {...voiceOf(language, shell)}>
         <p>{offline.about}</p>
         <p>{offline.readable}</p>

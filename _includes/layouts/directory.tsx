@@ -25,7 +25,7 @@ export function DirectoryPage({ shell, title, text, entries }: Props) {
   const { language } = shell.site;
   const { list } = wordsFor(language);
   return (
-    <Shell {...shell} kind="directory">
+    <Shell {...shell} kind="directory" besides="fronts">
       <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", title))} />
       <header class="page-head">
         <Trail trail={shell.trail} language={language} />

@@ -49,7 +49,7 @@ export function FrontPage({ shell, heading, containers, sponsors, all, issue }: 
   const about = heading ? undefined : publisherOf(shell);
   const nodes = pageNodes(shell, "CollectionPage", heading?.name ?? shell.site.name, { about });
   return (
-    <Shell {...shell} kind={heading ? "front" : "home"}>
+    <Shell {...shell} kind={heading ? "front" : "home"} besides="fronts">
       <StructuredData graph={graphOf(shell, nodes)} />
       {heading ? (
         <header class="page-head">

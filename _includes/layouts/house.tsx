@@ -9,8 +9,7 @@ interface Props {
   title: string;
   /** Says that the page is about the magazine itself. */
   about?: boolean;
-  /** A stylesheet that it has besides the site's. */
-  besides?: string | undefined;
+  besides?: ComponentProps<typeof Shell>["besides"];
   children: ComponentChildren;
 }
 

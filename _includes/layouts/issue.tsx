@@ -26,7 +26,7 @@ interface Props extends Face {
 export function IssuePage({ shell, contents, ...issue }: Props) {
   const { number, title, day, cover } = issue;
   return (
-    <Shell {...shell} kind="issue">
+    <Shell {...shell} kind="issue" besides="fronts">
       <StructuredData graph={issueGraph(shell, issue)} />
       <header class="page-head">
         <Trail trail={shell.trail} language={shell.site.language} />

@@ -16,7 +16,7 @@ interface Props {
 export function IssuesPage({ shell, issues }: Props) {
   const { place } = wordsFor(shell.site.language);
   return (
-    <Shell {...shell} kind="issues">
+    <Shell {...shell} kind="issues" besides="fronts">
       <StructuredData graph={graphOf(shell, pageNodes(shell, "CollectionPage", place.issues))} />
       <header class="page-head">
         <h1>{place.issues}</h1>

@@ -42,7 +42,7 @@ export function ListPage({ shell, heading, writer, span, cards, pages }: Props) 
           biography: heading.text,
         });
   return (
-    <Shell {...shell} kind="list">
+    <Shell {...shell} kind="list" besides="fronts">
       <StructuredData graph={graph} />
       <header class="page-head">
         {heading.portrait && (

@@ -11,19 +11,18 @@ interface Choice {
 interface Props {
   shell: Omit<ComponentProps<typeof Shell>, "kind" | "children">;
   script: string;
-  stylesheet: string;
   volumes: { name: string; year: string; stories: number; languages: string[] }[];
   sections: (Choice & { children: Choice[] })[];
   authors: Choice[];
 }
 
 /** The page of search: a form that its script brings to life, and the ways that need no script. */
-export function SearchPage({ shell, script, stylesheet, volumes, sections, authors }: Props) {
+export function SearchPage({ shell, script, volumes, sections, authors }: Props) {
   const { language } = shell.site;
   const words = wordsFor(language).search;
   const years = [...new Set(volumes.map(({ year }) => year))];
   return (
-    <Shell {...shell} kind="search" besides={stylesheet}>
+    <Shell {...shell} kind="search" besides="tools">
       <header class="page-head" lang={spoken(language)}>
         <h1>{words.title}</h1>
       </header>

@@ -53,8 +53,9 @@ interface Props {
   /** What a story's page says of the story to those who share it. */
   story?: SharedStory;
   stylesheet: string;
-  /** A stylesheet that this page has besides. */
-  besides?: string | undefined;
+  sheets: { fronts: string; tools: string };
+  /** Which of the sheets this page has besides. */
+  besides?: "fronts" | "tools" | undefined;
   preload: readonly string[];
   /** The page of search. */
   search?: string | undefined;
@@ -101,7 +102,7 @@ export function Shell(props: Props) {
           />
         ))}
         <link rel="stylesheet" href={props.stylesheet} />
-        {props.besides && <link rel="stylesheet" href={props.besides} />}
+        {props.besides && <link rel="stylesheet" href={props.sheets[props.besides]} />}
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={ground.light} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={ground.dark} />
         <script type="module" src={props.scripts.reader} data-worker={props.worker} />

@@ -9,8 +9,8 @@ import { speculationRules } from "./speculation.ts";
 export interface Bundle {
   /** Of every page. */
   stylesheet: string;
-  /** Of the pages that a script fills, besides. */
-  tools: string;
+  /** What some pages have besides: those that list stories, and those that a script fills. */
+  sheets: { fronts: string; tools: string };
   /** The fonts that the first screen needs. */
   preload: string[];
   scripts: Scripts;
@@ -45,7 +45,7 @@ export async function bundleAssets(root: string): Promise<Bundle> {
   const files = [...styles, ...code, rules];
   return {
     stylesheet: urlOf("site"),
-    tools: urlOf("tools"),
+    sheets: { fronts: urlOf("fronts"), tools: urlOf("tools") },
     preload,
     scripts,
     worker,
@@ -56,7 +56,9 @@ export async function bundleAssets(root: string): Promise<Bundle> {
 
 async function bundleStyles(root: string): Promise<Bundle["files"]> {
   const { outputFiles } = await build({
-    entryPoints: ["site", "tools"].map((name) => join(root, `src/assets/css/${name}.css`)),
+    entryPoints: ["site", "fronts", "tools"].map((name) =>
+      join(root, `src/assets/css/${name}.css`),
+    ),
     bundle: true,
     minify: true,
     write: false,

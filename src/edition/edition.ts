@@ -25,9 +25,10 @@ import { newsChanges } from "./sitemaps.ts";
 
 /** Where the site's own files are served. */
 export interface Assets {
-  /** The stylesheet of every page, and that of the pages that a script fills, besides. */
+  /** The stylesheet of every page. */
   stylesheet: string;
-  tools: string;
+  /** What some pages have besides: those that list stories, and those that a script fills. */
+  sheets: { fronts: string; tools: string };
   /** The fonts that a page asks for first. */
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
@@ -41,7 +42,7 @@ export interface Assets {
 /** The assets of a magazine that has none of its own yet. */
 export const noAssets: Assets = {
   stylesheet: "",
-  tools: "",
+  sheets: { fronts: "", tools: "" },
   preload: [],
   scripts: { theme: "", reader: "", search: "" },
   worker: "",

@@ -10,7 +10,6 @@ export interface DeviceProps {
   shell: PageShell;
   title: string;
   language: string;
-  stylesheet: string;
   /** Says that stories are kept for reading without a network. */
   offline: boolean;
 }
@@ -27,12 +26,12 @@ export function offlinePage(edition: Edition, { url }: RouteOf<"offline">): Devi
 
 /** The props of the service worker: its code, and the facts that it goes by. */
 export function workerPage(edition: Edition): { code: string; facts: WorkerFacts } {
-  const { worker, stylesheet, tools, preload, scripts } = edition.assets;
+  const { worker, stylesheet, sheets, preload, scripts } = edition.assets;
   const { offline } = edition.magazine.facts.site;
   // The pages are kept anew when what surrounds them is another, though no file of theirs is.
   const version = hashOf(JSON.stringify([worker, edition.assets, houseOf(edition)])).slice(0, 12);
   const pages = [offlineUrl, savedUrl];
-  const files = [stylesheet, tools, ...preload, scripts.theme, scripts.reader];
+  const files = [stylesheet, sheets.tools, ...preload, scripts.theme, scripts.reader];
   return { code: worker, facts: { offline, version, pages, files } };
 }
 
@@ -47,5 +46,5 @@ function devicePage(
 ): DeviceProps {
   const { language, offline } = edition.magazine.facts.site;
   const shell = shellOf(edition, { url, title, description: about, hidden: true });
-  return { shell, title, language, stylesheet: edition.assets.tools, offline };
+  return { shell, title, language, offline };
 }

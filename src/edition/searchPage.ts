@@ -8,9 +8,8 @@ import { type PageShell, shellOf } from "./shell.ts";
 /** All that the page of search is made from. */
 export interface SearchProps {
   shell: PageShell;
-  /** The addresses of its script, and of the stylesheet that it has besides the site's. */
+  /** The address of its script. */
   script: string;
-  stylesheet: string;
   volumes: SearchVolume[];
   sections: { id: string; name: string; children: { id: string; name: string }[] }[];
   /** The writers of stories that are out. */
@@ -39,7 +38,6 @@ export function searchPage(edition: Edition, route: RouteOf<"search">): SearchPr
       hidden: true,
     }),
     script: assets.scripts.search,
-    stylesheet: assets.tools,
     volumes: volumesOf(magazine).map(volumeFacts),
     sections: sections.map(({ id, name, children }) => ({
       ...{ id, name },

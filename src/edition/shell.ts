@@ -28,6 +28,7 @@ export interface House {
     children: { name: string; url: string }[];
   }[];
   stylesheet: string;
+  sheets: { fronts: string; tools: string };
   preload: readonly string[];
   /** What runs in browsers, each by its name. */
   scripts: Assets["scripts"];
@@ -119,6 +120,7 @@ function makeHouse({ magazine, assets }: Edition): House {
       children: children.map((child) => ({ name: child.name, url: `/${id}/${child.id}/` })),
     })),
     stylesheet: assets.stylesheet,
+    sheets: assets.sheets,
     preload: assets.preload,
     scripts: assets.scripts,
     worker: site.offline ? workerUrl : undefined,

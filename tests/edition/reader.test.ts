@@ -35,7 +35,11 @@ describe("the service worker", () => {
       reader: "/assets/reader-0a.js",
     };
     const { code, facts } = workerPage(
-      withAssets({ tools: "/assets/tools-0a.css", scripts, worker: "code" }),
+      withAssets({
+        sheets: { fronts: "", tools: "/assets/tools-0a.css" },
+        scripts,
+        worker: "code",
+      }),
     );
     expect(code).toBe("code");
     expect(facts).toMatchObject({
