@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { ground } from "../../src/discovery/manifest.ts";
 import { type SharedStory, shareTags } from "../../src/discovery/share.ts";
-import { say } from "../../src/words/say.ts";
 import { voiceOf, wordsFor } from "../../src/words/words.ts";
-import { kept } from "../components/kept.ts";
-import { ReaderSettings } from "../components/reader-settings.tsx";
+import { Colophon } from "../components/colophon.tsx";
+import { Masthead } from "../components/masthead.tsx";
+import type { SectionLink } from "../components/ways.tsx";
 
 interface Feed {
   url: string;
@@ -36,13 +36,7 @@ interface Props {
   hidden: boolean;
   ogType: "article" | "website";
   image?: { url: string; width: number; height: number; type: string; alt: string } | undefined;
-  sections: {
-    id: string;
-    name: string;
-    url: string;
-    tint: string;
-    children: { name: string; url: string }[];
-  }[];
+  sections: SectionLink[];
   /** The section that the page is part of, by id. */
   current?: string | undefined;
   home: boolean;
@@ -146,136 +140,3 @@ function Icons({ large, small }: NonNullable<Props["icon"]>) {
     </>
   );
 }
-
-interface Around extends Pick<Props, "site" | "sections"> {
-  /** The language and direction of the interface, where the page has another. */
-  voice: ReturnType<typeof voiceOf>;
-}
-
-/** The magazine's name, its sections, and a menu of all there is, which needs no script. */
-const Masthead = kept(
-  ({
-    site,
-    home,
-    sections,
-    current,
-    search,
-    voice,
-  }: Around & Pick<Props, "home" | "current" | "search">) => {
-    const { page, place } = wordsFor(site.language);
-    return (
-      <header class="masthead" {...voice}>
-        <div class="masthead-bar">
-          <details class="menu">
-            <summary>{page.menu}</summary>
-            <nav aria-label={page.menu}>
-              <SectionTree sections={sections} />
-              <HouseLinks site={site} />
-            </nav>
-          </details>
-          <p class="masthead-name">
-            <a href="/" aria-current={home ? "page" : undefined}>
-              {site.name}
-            </a>
-          </p>
-          {search && (
-            <a class="masthead-search" href={search}>
-              {page.search}
-            </a>
-          )}
-        </div>
-        <p class="masthead-tagline">{site.tagline}</p>
-        <nav class="sections" aria-label={page.sections}>
-          <ul>
-            {sections.map(({ id, name, url }) => (
-              <li key={url}>
-                <a href={url} class={id === current ? "current" : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href="/issues/">{place.issues}</a>
-            </li>
-          </ul>
-        </nav>
-      </header>
-    );
-  },
-);
-
-/** Every section with its parts. */
-function SectionTree({ sections }: Pick<Props, "sections">) {
-  return (
-    <ul class="tree">
-      {sections.map(({ name, url, tint, children }) => (
-        <li key={url} class={`tint-${tint}`}>
-          <a href={url}>{name}</a>
-          {children.length > 0 && (
-            <ul>
-              {children.map((child) => (
-                <li key={child.url}>
-                  <a href={child.url}>{child.name}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The pages of the magazine about itself and all it holds. */
-function HouseLinks({ site }: Pick<Props, "site">) {
-  const { place, reader } = wordsFor(site.language);
-  const links = [
-    { url: "/issues/", name: place.issues },
-    { url: "/authors/", name: place.writers },
-    { url: "/topics/", name: place.topics },
-    { url: "/series/", name: place.series },
-    { url: "/archive/", name: place.archive },
-    { url: "/feeds/", name: place.feeds },
-    { url: "/saved/", name: reader.saved.title },
-    { url: "/about/", name: place.about },
-    { url: "/about/sponsorship/", name: place.labels },
-  ];
-  return (
-    <ul class="house-links">
-      {links.map(({ url, name }) => (
-        <li key={url}>
-          <a href={url}>{name}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The foot of every page: all sections, about the magazine, who publishes it. */
-const Colophon = kept(({ site, sections, telegram, voice }: Around & Pick<Props, "telegram">) => {
-  const { page } = wordsFor(site.language);
-  const channels = [...(telegram ? [{ ...telegram, name: "Telegram" }] : []), ...site.social];
-  return (
-    <footer class="colophon" {...voice}>
-      <nav aria-label={page.allSections}>
-        <SectionTree sections={sections} />
-      </nav>
-      <nav aria-label={page.about}>
-        <HouseLinks site={site} />
-      </nav>
-      {channels.length > 0 && (
-        <ul class="house-links">
-          {channels.map(({ name, url }) => (
-            <li key={url}>
-              <a href={url}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ReaderSettings language={site.language} />
-      <p class="colophon-publisher">
-        {say(page.published, { name: site.name, publisher: site.publisher })}
-      </p>
-    </footer>
-  );
-});

@@ -1048,7 +1048,7 @@ export class Desk {
 }
 
 const codeFiles = [
-  "_includes/layouts/shell.tsx",
+  "_includes/components/colophon.tsx",
   "src/assets/css/base.css",
   "src/edition/card.ts",
   "src/text/prose.ts",
@@ -1059,7 +1059,7 @@ const codeFiles = [
 function codeOf(sources: ReadonlyMap<string, string>, code: Code): Map<string, string> {
   const { word, style, note, reading, pageSize } = code;
   const changes: Record<string, (text: string) => string> = {
-    "_includes/layouts/shell.tsx": (text) =>
+    "_includes/components/colophon.tsx": (text) =>
       swap(text, 'class="colophon-publisher"', `class="colophon-publisher word-${word}"`),
     "src/assets/css/base.css": (text) => `${text}\n.word-${style} { color: red; }\n`,
     "src/edition/card.ts": (text) => `${text}// ${note}\n`,
