@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { RouteKind } from "../edition/routes.ts";
+import { pagesFirst } from "../eleventy/strangers.ts";
 import type { Output } from "./manifest.ts";
 
 /** A new file of the site: what it is, where its bytes stand (on the file system of the site), what it will be. */
@@ -59,10 +60,13 @@ export function publish(site: string, fresh: readonly Fresh[]): void {
   }
 }
 
-/** Takes files of the site away, with the folders that they leave empty; gives how many there were. */
+/**
+ * Takes files of the site away, pages before what they point to, with the folders that they leave empty;
+ * gives how many there were.
+ */
 export function remove(site: string, files: Iterable<string>): number {
   let removed = 0;
-  for (const file of files) {
+  for (const file of pagesFirst(files)) {
     try {
       rmSync(join(site, file));
       removed += 1;

@@ -53,6 +53,13 @@ describe("what an earlier build left", () => {
     expect(readFileSync(join(site, "a/index.html"), "utf8")).toBe("site/a/index.html");
   });
 
+  test("goes pages first, then what they point to", async () => {
+    write("site/assets/old.css", "site/old/index.html", "site/pictures/old.avif", "site/zoo.html");
+    const removed = await removeStrangers(site, new Set());
+    expect(new Set(removed.slice(0, 2))).toEqual(new Set(["old/index.html", "zoo.html"]));
+    expect(new Set(removed.slice(2))).toEqual(new Set(["assets/old.css", "pictures/old.avif"]));
+  });
+
   test("is taken away with the folders that it leaves empty, and those that were", async () => {
     write("site/index.html", "site/a/b/c/old.html", "site/d/keep.html", "site/d/e/old.html");
     mkdirSync(join(site, "empty/within"), { recursive: true });

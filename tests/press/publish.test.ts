@@ -315,6 +315,25 @@ describe("removing", () => {
     expect(files()).toEqual({ "index.html": "home", "a/feed.xml": "a" });
   });
 
+  test("takes pages away before the files that they point to", () => {
+    const old = [
+      "assets/site.css",
+      "pictures/a.avif",
+      "2026/a/index.html",
+      "search/2026/b.pf",
+      "z.xml",
+    ];
+    write(site, Object.fromEntries(old.map((file) => [file, "old"])));
+    const gone = doneToSite(() => remove(site, old)).filter((each) => each.startsWith("remove "));
+    expect(gone.map((each) => each.slice("remove ".length))).toEqual([
+      "2026/a/index.html",
+      "z.xml",
+      "assets/site.css",
+      "pictures/a.avif",
+      "search/2026/b.pf",
+    ]);
+  });
+
   test("takes the folders away that it empties, up to the first that still holds something", () => {
     write(site, { "2026/03/wind/index.html": "story", "2026/04/rain/index.html": "story" });
     expect(remove(site, ["2026/03/wind/index.html"])).toBe(1);
