@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { Plugin } from "esbuild";
 import { writeWhole } from "../disk/whole.ts";
 
-/** A face that is cut from a package's file: the letters that are left in it, and the weights. */
+/** A face that is cut from a package's file: the letters that are left in it, and the weights, or the one weight. */
 interface Face {
   from: string;
   letters: string;
-  weights?: { min: number; max: number };
+  weights?: { min: number; max: number } | number;
 }
 
 const range = (first: number, last: number) =>
@@ -22,6 +22,17 @@ const latin =
   range(0x2010, 0x2027) +
   range(0x2030, 0x203a) +
   "\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2044\u20ac\u2122\u2191\u2193\u2212\u2215";
+
+/** Letters with what joins and parts them, and the circle that bears a mark alone. */
+const joined = (first: number, last: number) => `${range(first, last)}\u200c\u200d\u25cc `;
+const devanagari = {
+  from: "@fontsource-variable/noto-serif-devanagari/files/noto-serif-devanagari-devanagari-wght-normal.woff2",
+  letters: joined(0x0900, 0x097f),
+};
+const naskh = {
+  from: "@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2",
+  letters: joined(0x0600, 0x06ff),
+};
 
 /** The faces that pages are set in, by the name that fonts.css has for them (`face:<name>`). */
 const faces: Readonly<Record<string, Face>> = {
@@ -40,6 +51,11 @@ const faces: Readonly<Record<string, Face>> = {
     letters: latin,
     weights: { min: 400, max: 800 },
   },
+  // For pages in the script, and for a headline in it amid another.
+  "devanagari.woff2": { ...devanagari, weights: { min: 400, max: 700 } },
+  "devanagari-words.woff2": { ...devanagari, weights: 600 },
+  "naskh.woff2": { ...naskh, weights: { min: 400, max: 700 } },
+  "naskh-words.woff2": { ...naskh, weights: 600 },
   // The rupee's sign is in no package's Latin, and should not cost a second alphabet.
   "newsreader-rupee.woff2": {
     from: "@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2",

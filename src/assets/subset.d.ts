@@ -6,7 +6,7 @@ declare module "subset-font" {
     letters: string,
     options: {
       targetFormat: "woff2";
-      variationAxes?: Record<string, { min: number; max: number }>;
+      variationAxes?: Record<string, { min: number; max: number } | number>;
     },
   ): Promise<Buffer>;
 }
