@@ -243,7 +243,7 @@ const parts: string[] = [];
 const signs = [
   { sign: ".cache/press/lock", within: 150 },
   { sign: ".cache/press/stage", within: 200 },
-  { sign: ".cache/press/publishing", within: 6 },
+  { sign: ".cache/press/publishing", within: 3 },
   { sign: undefined },
 ] as const;
 
@@ -270,7 +270,7 @@ async function signOf(day: Day, running: Running, sign: string): Promise<void> {
   const ended = running.ended.then(() => {
     working = false;
   });
-  while (working && !day.has(sign)) await setTimeout(1);
+  while (working && !day.has(sign)) await setImmediate();
   if (!working) await ended;
 }
 
