@@ -10,7 +10,7 @@ const rooms: Record<string, string[]> = {
   "src/time": [],
   "src/text": ["src/time"],
   "src/disk": [],
-  "src/words": [],
+  "src/words": ["src/text"],
   "src/picture": ["src/text", "src/disk"],
   "src/markdown": ["src/text", "src/words", "src/picture"],
   "src/content": ["src/time", "src/text", "src/markdown", "src/picture"],
@@ -41,7 +41,7 @@ const rooms: Record<string, string[]> = {
     "src/sponsor",
   ],
   "src/archive": ["src/content", "src/disk"],
-  "src/assets": ["src/archive", "src/disk", "src/discovery"],
+  "src/assets": ["src/archive", "src/words", "src/discovery"],
   "src/eleventy": [
     "src/picture",
     "src/search",

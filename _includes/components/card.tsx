@@ -55,7 +55,7 @@ function StoryCard({ card, size, level = 3, first = false, face = false }: Props
   const backers = card.labels.filter(({ relationship }) => relationship !== "paid");
   const picture = face || size === "line" ? undefined : card.picture;
   return (
-    <article class={classOf(card, size)} lang={card.lang} dir={card.dir}>
+    <article class={classOf(card, size, paid !== undefined)} lang={card.lang} dir={card.dir}>
       {paid && (
         <p class="card-paid-label">
           {paid.label}: {paid.names}
@@ -94,8 +94,7 @@ function StoryCard({ card, size, level = 3, first = false, face = false }: Props
 /** A headline of so many characters is long, and set smaller where it would be large. */
 const long = 70;
 
-function classOf({ labels, title, tint }: Props["card"], size: Props["size"]): string {
-  const paid = labels.some(({ relationship }) => relationship === "paid");
+function classOf({ title, tint }: Props["card"], size: Props["size"], paid: boolean): string {
   return [
     `card card-${size}`,
     paid && "card-paid",

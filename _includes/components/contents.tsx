@@ -3,7 +3,7 @@ interface Props {
   /** The headings of the story; their words are safe HTML. */
   headings: { id: string; words: string }[];
   /** The language of the title. */
-  voice: { lang?: string | undefined; dir?: "ltr" | undefined };
+  voice: { lang?: string | undefined; dir?: "ltr" | "rtl" | undefined };
 }
 
 /** The way into the parts of a long story. */

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "preact";
 import { type Story, storyGraph } from "../../src/discovery/story.ts";
 import { sayCount } from "../../src/words/say.ts";
-import { voiceOf, wordsFor } from "../../src/words/words.ts";
+import { localeFor, voiceOf, wordsFor } from "../../src/words/words.ts";
 import { Byline } from "../components/byline.tsx";
 import { Card } from "../components/card.tsx";
 import { Contents } from "../components/contents.tsx";
@@ -65,6 +65,7 @@ export function ArticlePage(props: Props) {
   const { language } = shell.site;
   const { story: words } = wordsFor(shell.lang);
   const voice = voiceOf(shell.lang, shell);
+  const locale = localeFor(shell.lang, language);
   const paid = labels.find(({ relationship }) => relationship === "paid");
   const speaker = labels.find(({ message }) => message);
   const [before, after] = props.html;
@@ -97,7 +98,7 @@ export function ArticlePage(props: Props) {
                 <Phrase of={words.updated} with={{ day: <Time moment={props.updated} /> }} />
               </span>
             )}{" "}
-            <span>{sayCount(shell.lang, props.minutes, words.minutes)}</span>
+            <span>{sayCount(locale, props.minutes, words.minutes)}</span>
           </p>
           {props.old && (
             <p class="notice" {...voice}>
@@ -117,7 +118,7 @@ export function ArticlePage(props: Props) {
         {props.corrections.length > 0 && (
           <section class="corrections" aria-labelledby="page-corrections">
             <h2 id="page-corrections" {...voice}>
-              {sayCount(shell.lang, props.corrections.length, words.corrections)}
+              {sayCount(locale, props.corrections.length, words.corrections)}
             </h2>
             {props.corrections.map(({ on, text }) => (
               <p key={on.iso}>

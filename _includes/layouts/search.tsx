@@ -1,6 +1,6 @@
 import type { ComponentProps } from "preact";
-import type { Words } from "../../src/words/english.ts";
 import { spoken, wordsFor } from "../../src/words/words.ts";
+import { OtherWays } from "../components/other-ways.tsx";
 import { Shell } from "./shell.tsx";
 
 interface Choice {
@@ -20,6 +20,14 @@ interface Props {
 export function SearchPage({ shell, script, volumes, sections, authors }: Props) {
   const { language } = shell.site;
   const words = wordsFor(language).search;
+  // They need neither script nor index.
+  const ways = {
+    archive: "/archive/",
+    topics: "/topics/",
+    writers: "/authors/",
+    feeds: "/feeds/",
+    web: `https://duckduckgo.com/?q=site:${new URL(shell.site.baseUrl).hostname}`,
+  };
   const years = [...new Set(volumes.map(({ year }) => year))];
   return (
     <Shell {...shell} kind="search" besides="tools">
@@ -68,7 +76,10 @@ export function SearchPage({ shell, script, volumes, sections, authors }: Props)
       <p class="search-count" id="page-search-count" role="status" lang={spoken(language)} />
       <ol class="search-results" id="page-search-results" />
       <p class="search-on" id="page-search-on" lang={spoken(language)} />
-      <Ways words={words} language={spoken(language)} baseUrl={shell.site.baseUrl} />
+      <section class="search-ways" id="page-search-ways" lang={spoken(language)}>
+        <h2>{words.ways}</h2>
+        <OtherWays language={language} to={ways} />
+      </section>
       <script type="module" src={script} />
     </Shell>
   );
@@ -96,30 +107,5 @@ function Select({ name, label, every, children }: SelectProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-/** The ways to a story that need neither script nor index. */
-function Ways(props: { words: Words["search"]; language: string; baseUrl: string }) {
-  const { words, language, baseUrl } = props;
-  const web = `https://duckduckgo.com/?q=site:${new URL(baseUrl).hostname}`;
-  const ways: [url: string, name: string][] = [
-    ["/archive/", words.archive],
-    ["/topics/", words.topics],
-    ["/authors/", words.authors],
-    ["/feeds/", words.feeds],
-    [web, words.web],
-  ];
-  return (
-    <section class="search-ways" id="page-search-ways" lang={language}>
-      <h2>{words.ways}</h2>
-      <ul>
-        {ways.map(([url, name]) => (
-          <li key={url}>
-            <a href={url}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

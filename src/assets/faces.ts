@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
-import { writeWhole } from "../disk/whole.ts";
+import { readStore, writeStore } from "../archive/store.ts";
 
 /** A face that is cut from a package's file: the letters that are left in it, and the weights, or the one weight. */
 interface Face {
@@ -95,15 +95,14 @@ async function cutFace(root: string, { from, letters, weights }: Face): Promise<
   const hash = createHash("sha256")
     .update(whole)
     .update(JSON.stringify([version, letters, weights]));
-  const folder = join(root, ".cache/faces");
-  const kept = join(folder, `${hash.digest("hex").slice(0, 20)}.woff2`);
-  if (existsSync(kept)) return readFileSync(kept);
+  const file = join(root, ".cache/faces", hash.digest("hex").slice(0, 20));
+  const kept = readStore<string>(file, "face");
+  if (kept !== undefined) return Buffer.from(kept, "base64");
   const { default: subset } = await import("subset-font");
   const bytes = await subset(whole, letters, {
     targetFormat: "woff2",
     ...(weights && { variationAxes: { wght: weights } }),
   });
-  mkdirSync(folder, { recursive: true });
-  writeWhole(kept, bytes);
+  writeStore(file, "face", bytes.toString("base64"));
   return bytes;
 }

@@ -13,6 +13,7 @@ import { formatInstant, type Instant } from "../time/instant.ts";
 import { shownCorrections, shownUpdate } from "../time/standing.ts";
 import { wordsFor } from "../words/words.ts";
 import { type CardProps, cardOf } from "./card.ts";
+import { dateStyleOf } from "./dateStyle.ts";
 import type { Edition, Sponsors } from "./edition.ts";
 import { issueDay } from "./front.ts";
 import { cutsOf, shareCardOf, sharedOf, shown } from "./pictures.ts";
@@ -20,7 +21,6 @@ import { chooseRelated } from "./related.ts";
 import { authorUrl, issueUrl, type RouteOf, seriesUrl, topicUrl } from "./routes.ts";
 import { seriesPlaceOf } from "./series.ts";
 import { type PageShell, type ShellImage, shellOf } from "./shell.ts";
-import { styleOf } from "./style.ts";
 import { sectionTrail } from "./trail.ts";
 
 /** A writer as a byline shows them. */
@@ -97,7 +97,7 @@ export function articlePage(edition: Edition, route: RouteOf<"article">): Articl
   const { magazine } = edition;
   const article = magazine.all.get(route.id) as Article;
   const { site } = magazine.facts;
-  const style = styleOf(edition, article);
+  const style = dateStyleOf(edition, article);
   const words = wordsFor(article.lang);
   const place = magazine.places.get(article.section);
   const file = article.picture && magazine.pictures.get(article.picture.src);

@@ -6,9 +6,9 @@ import { dayOf, type Moment } from "../text/dates.ts";
 import { directionOf } from "../text/direction.ts";
 import { joinNames } from "../text/prose.ts";
 import { wordsFor } from "../words/words.ts";
+import { dateStyleOf } from "./dateStyle.ts";
 import type { Edition } from "./edition.ts";
 import { shown } from "./pictures.ts";
-import { styleOf } from "./style.ts";
 
 /** A story as other pages show it. */
 export interface CardProps {
@@ -62,7 +62,7 @@ function makeCard(edition: Edition, article: Article): CardProps {
     byline: kind === "sponsored" ? "" : joinNames(names, words.and),
     portrait: kind === "opinion" && file ? shown(file, "face") : undefined,
     kind,
-    published: dayOf(article.date, styleOf(edition, article)),
+    published: dayOf(article.date, dateStyleOf(edition, article)),
     picture: picture && {
       ...shown(picture, "wide", article.picture?.focus),
       alt: article.picture?.alt ?? "",

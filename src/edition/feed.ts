@@ -8,6 +8,7 @@ import { shownCorrections } from "../time/standing.ts";
 import { say } from "../words/say.ts";
 import { wordsFor } from "../words/words.ts";
 import { changeOf, contextOf, creditOf, type PlacedBody } from "./article.ts";
+import { dateStyleOf } from "./dateStyle.ts";
 import type { Edition } from "./edition.ts";
 import { aboutFeed, chosenOf, feedName, feedUrl } from "./feedSubject.ts";
 import { archiveAt, feedStories } from "./feeds.ts";
@@ -15,7 +16,6 @@ import { archiveUrl, historyOf } from "./history.ts";
 import { iconOf } from "./icon.ts";
 import { shown } from "./pictures.ts";
 import { authorUrl, type FeedSubject, type RouteOf } from "./routes.ts";
-import { styleOf } from "./style.ts";
 
 /** A feed's item before its words are rendered: the body is told by its hash. */
 export type UnsetItem = Omit<FeedItem, "html"> & {
@@ -87,7 +87,7 @@ function itemOf(edition: Edition, article: Article, { text, pictures }: Measure)
   const { site } = magazine.facts;
   const url = absolute(article.url, site.baseUrl);
   const place = magazine.places.get(article.section);
-  const style = styleOf(edition, article);
+  const style = dateStyleOf(edition, article);
   const sponsored = article.kind === "sponsored";
   const context = contextOf(edition, article);
   return {

@@ -5,6 +5,8 @@ import type { SearchStory } from "../discovery/searchRecord.ts";
 import type { Track } from "../picture/markup.ts";
 import { formatDay } from "../text/dates.ts";
 import { joinNames } from "../text/prose.ts";
+import { wordsFor } from "../words/words.ts";
+import { dateStyleOf } from "./dateStyle.ts";
 import type { Edition } from "./edition.ts";
 import { shown } from "./pictures.ts";
 import { monthsOf } from "./routes.ts";
@@ -86,7 +88,6 @@ export function searchStories(edition: Edition, volume: Volume): SearchStory[] {
 
 function searchStory(edition: Edition, { name, year }: Volume, article: Article): SearchStory {
   const { magazine } = edition;
-  const { site } = magazine.facts;
   const { url, lang, title, standfirst, kind, section, date, file, body, picture } = article;
   const place = magazine.places.get(section);
   const ours = kind === "sponsored" ? [] : article.authors;
@@ -96,9 +97,12 @@ function searchStory(edition: Edition, { name, year }: Volume, article: Article)
     language: indexLanguage(lang),
     title,
     standfirst,
-    byline: joinNames(ours.flatMap((id) => magazine.authors.get(id)?.name ?? [])),
+    byline: joinNames(
+      ours.flatMap((id) => magazine.authors.get(id)?.name ?? []),
+      wordsFor(lang).and,
+    ),
     section: place?.name ?? "",
-    day: formatDay(date, { zone: site.zone, locale: site.language }),
+    day: formatDay(date, dateStyleOf(edition, article)),
     date: new Date(date).toISOString(),
     label: labelOf(edition, article) || undefined,
     picture: original && smallest(shown(original, "wide", picture?.focus).tracks),

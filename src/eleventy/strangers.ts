@@ -35,6 +35,7 @@ export async function removeStrangers(
 
 /** Files of a site in the order in which they may go: what points before what is pointed to. */
 export function pagesFirst(files: Iterable<string>): string[] {
-  const isPointedTo = (file: string) => Number(/^(?:assets|pictures|search)\//.test(file));
+  const isPointedTo = (file: string) =>
+    Number(/^(?:assets|pictures|search)\/.*(?<!\.html)$/.test(file));
   return [...files].sort((a, b) => isPointedTo(a) - isPointedTo(b));
 }

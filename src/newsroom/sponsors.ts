@@ -72,7 +72,7 @@ export async function reportCampaign(order: Order, id: string, json: boolean): P
     );
     throw new PlainError(`There is no campaign "${id}" in _data/campaigns.ts.${near}`);
   }
-  const { label, names } = briefLabelOf(campaign, "en");
+  const { label, names } = briefLabelOf(campaign, edition.magazine.facts.site.language);
   const placements = placementsOf(edition, campaign);
   const { from, until } = spanOf(edition, campaign);
   const whole = { campaign: id, label, sponsors: names, from, until, placements };
@@ -102,7 +102,7 @@ function spanOf({ magazine }: Edition, { from, until }: Campaign) {
 function reportOn(edition: Edition, campaign: Campaign, days: number): CampaignReport {
   const { now } = edition.magazine;
   const { id, relationship, atEnd, from, until } = campaign;
-  const { label, names } = briefLabelOf(campaign, "en");
+  const { label, names } = briefLabelOf(campaign, edition.magazine.facts.site.language);
   const isNear = (edge: Instant) => now < edge && edge <= now + days * day;
   const status = isRunning(campaign, now) ? "running" : now < from ? "to come" : "over";
   return {

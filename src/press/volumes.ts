@@ -24,8 +24,6 @@ interface Past {
 export interface Bound {
   outputs: Map<string, Output>;
   fresh: Fresh[];
-  /** How many files readers have already. */
-  same: number;
   changed: boolean;
 }
 
@@ -44,7 +42,7 @@ const atOnce = 2;
  * have it where the same code made it from the same stories: no story's words are read to know that.
  */
 export async function bindVolumes(bindery: Bindery, edition: Edition, past: Past): Promise<Bound> {
-  const bound: Bound = { outputs: new Map(), fresh: [], same: 0, changed: false };
+  const bound: Bound = { outputs: new Map(), fresh: [], changed: false };
   const { takes = () => true } = bindery;
   const stale: Stale[] = [];
   const volumes = volumesOf(edition.magazine).filter((volume) => takes(volumeUrl(volume)));
@@ -79,7 +77,6 @@ function whole(files: ReadonlyMap<string, Output>, { broken }: Past): Map<string
 
 function keep(bound: Bound, files: ReadonlyMap<string, Output>): void {
   for (const [file, output] of files) bound.outputs.set(file, output);
-  bound.same += files.size;
 }
 
 /** Says whether a file is of the index. */
@@ -119,8 +116,7 @@ async function bind(
     const mtime = was.get(file)?.mtime ?? 0;
     const output: Output = { key, print: volumeUrl(volume), hash, size, mtime };
     bound.outputs.set(file, output);
-    if (staged === undefined) bound.same += 1;
-    else bound.fresh.push({ file, kind: "volume", staged, output });
+    if (staged !== undefined) bound.fresh.push({ file, kind: "volume", staged, output });
   }
   bound.changed = true;
 }

@@ -4,6 +4,8 @@ export interface Forms {
   other: string;
 }
 
+const forms = (one: string, other: string): Forms => ({ one, other });
+
 /** What is said of one relationship of a sponsor with a page. */
 export interface Backing {
   /** The words before the sponsor's name; the first where a campaign says none. */
@@ -30,10 +32,8 @@ export const english = {
     breadcrumb: "Breadcrumb",
     about: "About and archive",
     published: "{name} is published by {publisher}.",
-    top: "Back to the top",
   },
   place: {
-    home: "Home",
     issues: "Print issues",
     about: "About us",
     aboutName: "About {name}",
@@ -63,12 +63,12 @@ export const english = {
     by: "By {names}",
     published: "Published {day}",
     updated: "Updated {day}",
-    minutes: { one: "# min read", other: "# min read" } satisfies Forms as Forms,
+    minutes: forms("# min read", "# min read"),
     old: "This story is more than a year old.",
     kept: "This story is kept for the record and is no longer kept up to date.",
     contents: "In this story",
     licence: "Licence",
-    corrections: { one: "Correction", other: "Corrections" } satisfies Forms as Forms,
+    corrections: forms("Correction", "Corrections"),
     correction: "Correction, {day}:",
     partOf: "Part of the series {series}",
     place: "Story {number} of {count}",
@@ -82,7 +82,7 @@ export const english = {
     telegramText: "Our best stories of the day, one message a morning, no noise.",
     telegramJoin: "Join {name}",
     gallery: "Gallery",
-    pictures: { one: "# picture", other: "# pictures" } satisfies Forms as Forms,
+    pictures: forms("# picture", "# pictures"),
     brief: "In brief",
     watch: "Watch or read on {host}",
     table: "Table {number}",
@@ -103,7 +103,7 @@ export const english = {
     oldest: "Oldest",
     none: "There are no stories here yet.",
     portrait: "Portrait of {name}",
-    stories: { one: "# story", other: "# stories" } satisfies Forms as Forms,
+    stories: forms("# story", "# stories"),
   },
   directory: {
     writers: "Everyone who writes for {site}.",
@@ -117,7 +117,6 @@ export const english = {
     parts: "Parts of {name}",
     all: "All stories in {name}",
     issueOf: "Issue of {day}",
-    issue: "The issue of {day}",
     covers: "All covers",
   },
   issue: {
@@ -222,16 +221,15 @@ export const english = {
     title: "There is no page at this address",
     name: "Page not found",
     begin: "It may have been mistyped, or the story may have been taken down. You could try:",
-    search: "{link}, for words that you remember",
-    searchLink: "the search",
-    front: "{link}, for the newest stories",
-    frontLink: "the front page",
-    archive: "{link}, where everything stands by year and month",
-    archiveLink: "the archive",
-    topics: "{link}, from A to Z",
-    topicsLink: "the topics",
-    writers: "{link}, each with their stories",
-    writersLink: "our writers",
+  },
+  ways: {
+    search: { of: "{link}, for words that you remember", link: "the search" },
+    front: { of: "{link}, for the newest stories", link: "the front page" },
+    archive: { of: "{link}, where everything stands by year and month", link: "the archive" },
+    topics: { of: "{link}, from A to Z", link: "the topics" },
+    writers: { of: "{link}, each with their stories", link: "our writers" },
+    feeds: { of: "{link}, where the newest stories come to you", link: "the feeds" },
+    web: { of: "{link}, by DuckDuckGo", link: "a search of this site" },
   },
   gone: {
     title: "This story is no longer available",
@@ -257,7 +255,7 @@ export const english = {
     all: "Everything in {name}",
     which:
       "Which of them is no matter: any reader takes the first. Each holds the newest stories in full; the first two also lead back to all that we ever published.",
-    count: { one: "# feed", other: "All # feeds" } satisfies Forms as Forms,
+    count: forms("# feed", "All # feeds"),
     opml: "All at once",
     opmlText:
       "Most readers take in a whole list of feeds: save {list}, and import it. You can leave out what you do not want.",
@@ -347,8 +345,7 @@ export const english = {
     newest: "Newest first",
     searching: "Searching",
     none: "No story was found. Try fewer words, or other ones.",
-    one: "1 story found",
-    many: "{stories} stories found",
+    found: forms("# story found", "# stories found"),
     since: "{stories}, of {year} and later",
     more: "Show more stories",
     older: "Search older years, too",
@@ -356,11 +353,6 @@ export const english = {
     noScript:
       "The search works in the browser, by a script, and yours does not run it. You could go:",
     ways: "Other ways to find a story",
-    archive: "the archive, by year and month",
-    topics: "the topics, from A to Z",
-    authors: "our writers, each with their stories",
-    feeds: "the feeds, where the newest stories come to you",
-    web: "this site, searched by DuckDuckGo",
   },
 };
 

@@ -1,3 +1,4 @@
+import { directionOf } from "../text/direction.ts";
 import { english, type Words } from "./english.ts";
 import { hindi } from "./hindi.ts";
 
@@ -5,8 +6,20 @@ const tables: Record<string, Words> = { en: english, hi: hindi };
 
 /** The language, of those that the interface speaks, in which `wordsFor` answers: what `lang` says of its words. */
 export function spoken(language: string): string {
-  const primary = language.split("-", 1)[0]?.toLowerCase() ?? "";
+  const primary = primaryOf(language);
   return Object.hasOwn(tables, primary) ? primary : "en";
+}
+
+/**
+ * The locale of the dates and numbers that stand amid the interface's words for a language: that language
+ * itself where the interface speaks it, else the magazine's.
+ */
+export function localeFor(language: string, magazine: string): string {
+  return spoken(language) === primaryOf(language) ? language : magazine;
+}
+
+function primaryOf(language: string): string {
+  return language.split("-", 1)[0]?.toLowerCase() ?? "";
 }
 
 /**
@@ -15,10 +28,10 @@ export function spoken(language: string): string {
  */
 export function voiceOf(language: string, page: { lang: string; dir: "ltr" | "rtl" }) {
   const lang = spoken(language);
+  const dir = directionOf(lang);
   return {
-    lang: lang === page.lang.split("-", 1)[0]?.toLowerCase() ? undefined : lang,
-    // No language that the interface speaks is written from the right.
-    dir: page.dir === "rtl" ? ("ltr" as const) : undefined,
+    lang: lang === primaryOf(page.lang) ? undefined : lang,
+    dir: dir === page.dir ? undefined : dir,
   };
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Bundle, bundleAssets } from "../../src/assets/bundle.ts";
+import { Throwaway } from "../throwaway.ts";
 
 const project = join(import.meta.dirname, "../..");
 let bundle: Bundle;
@@ -24,6 +25,24 @@ describe("the faces of the magazine", () => {
     for (const url of asked) expect(size(url)).toBeGreaterThan(500);
     expect(asked.map(size).reduce((a, b) => a + b)).toBeLessThanOrEqual(90 * 1024);
   });
+
+  test("are cut again where what is kept of them was damaged, to the same bytes", async () => {
+    const magazine = new Throwaway();
+    try {
+      const store = join(magazine.root, ".cache/faces");
+      rmSync(store);
+      mkdirSync(store);
+      const fonts = async () =>
+        (await bundleAssets(magazine.root)).files.filter(({ url }) => url.endsWith(".woff2"));
+      const before = await fonts();
+      const kept = readdirSync(store).map((name) => join(store, name));
+      expect(kept.length).toBeGreaterThan(6);
+      for (const file of kept) truncateSync(file, statSync(file).size - 9);
+      expect(await fonts()).toEqual(before);
+    } finally {
+      magazine.remove();
+    }
+  }, 60_000);
 
   test("are all asked for by the stylesheet, under names of their bytes", () => {
     const css = Buffer.from(

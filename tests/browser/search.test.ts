@@ -192,7 +192,7 @@ describe.skipIf(!path && !process.env.CI)("the search, in a browser,", () => {
       await open(`/search/?q=${encodeURIComponent(word)}`, async (page) => {
         await counted(page, "1 story found");
         expect(await titles(page)).toEqual(["नदी की कहानी"]);
-        expect(await page.locator(".search-result").getAttribute("lang")).toBe("hi");
+        expect(await page.locator(".search-title a").getAttribute("lang")).toBe("hi");
       });
     }
   });

@@ -33,6 +33,20 @@ describe("the volumes of the index", () => {
     expect(oldest).toEqual(["s-2025-2", "s-2025-1", "s-2025-0"]);
   });
 
+  test("tell of a story in its own language: its day, and who wrote it", () => {
+    const told = { authors: ["asha", "ravi"], date: ist("2026-03-01 10:00") };
+    const edition = changed(empty, {
+      articles: [article("a", told), article("b", { ...told, lang: "hi" })],
+    });
+    const [volume] = volumesOf(edition.magazine);
+    const stories = searchStories(edition, volume as NonNullable<typeof volume>);
+    const said = stories.map(({ language, byline, day }) => [language, byline, day]);
+    expect(said.sort()).toEqual([
+      ["en", "Asha Rao and Ravi Menon", "1 March 2026"],
+      ["hi", "Asha Rao और Ravi Menon", "1 मार्च 2026"],
+    ]);
+  });
+
   test("have keys that change with their own stories alone", () => {
     const articles = [...days(2025, 2), ...days(2026, 2)];
     const keysOf = (edition: Edition) => volumesOf(edition.magazine).map(volumeKeys(edition));

@@ -120,6 +120,19 @@ describe("the development server", () => {
     await comes("A second title");
   });
 
+  test("makes the search index when it is asked for, of the words that are saved", async () => {
+    const site = smallFacts["_data/site.ts"] ?? "";
+    expect(site).toContain('"search": false');
+    magazine.write({ "_data/site.ts": site.replace('"search": false', '"search": true') });
+    await expect.poll(async () => (await dev.ask("search/")).status, { timeout: 20_000 }).toBe(200);
+    const entry = await dev.ask("search/2026/pagefind-entry.json");
+    expect(entry.type).toContain("application/json");
+    expect(JSON.parse(entry.text).languages.en.page_count).toBe(1);
+    expect((await dev.ask("search/2026/nothing.json")).status).toBe(404);
+    magazine.write({ "_data/site.ts": site });
+    await expect.poll(async () => (await dev.ask("search/")).status, { timeout: 20_000 }).toBe(404);
+  }, 60_000);
+
   test("brings a saved fact, layout, module and style to the page", async () => {
     magazine.write({
       "_data/site.ts":

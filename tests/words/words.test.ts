@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { english } from "../../src/words/english.ts";
 import { hindi } from "../../src/words/hindi.ts";
 import { partsOf, say, sayCount, sayNumber } from "../../src/words/say.ts";
-import { spoken, voiceOf, wordsFor } from "../../src/words/words.ts";
+import { localeFor, spoken, voiceOf, wordsFor } from "../../src/words/words.ts";
 
 /** Every phrase of a table with the way to it. */
 function phrases(table: object, path = ""): [string, string][] {
@@ -49,6 +49,18 @@ describe("the words of the interface", () => {
     },
   );
 });
+
+test.each([
+  ["hi", "en-IN", "hi"],
+  ["en-GB", "en-IN", "en-GB"],
+  ["ar-EG", "en-IN", "en-IN"],
+  ["ur", "hi-IN", "hi-IN"],
+])(
+  "dates and numbers amid the words for %s in a magazine in %s are those of %s",
+  (language, magazine, locale) => {
+    expect(localeFor(language, magazine)).toBe(locale);
+  },
+);
 
 describe("a phrase", () => {
   test("has its values put in, and what nobody gives stays to be seen", () => {

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Words } from "../../words/english.ts";
+import { say, sayCount } from "../../words/say.ts";
 import { Engine, type Found, type Question, type Volume } from "./search/engine.ts";
 import { pageSize, showStories } from "./search/results.ts";
 
@@ -9,7 +11,7 @@ const find = <Element extends HTMLElement>(name: string) =>
 const form = find<HTMLFormElement>("");
 const field = find<HTMLInputElement>("-words");
 const [count, list, on, ways] = ["-count", "-results", "-on", "-ways"].map((name) => find(name));
-const words = JSON.parse(form.dataset.words ?? "{}") as Record<string, string>;
+const words = JSON.parse(form.dataset.words ?? "{}") as Words["search"];
 const engine = new Engine(JSON.parse(form.dataset.volumes ?? "[]") as Volume[]);
 /** A reader who types is answered after so many milliseconds of rest. */
 const rest = 150;
@@ -67,12 +69,10 @@ function tell(text = "", other = false): void {
 }
 
 function countOf(number: number, { year }: Question): string {
-  const { one = "", many = "", none = "", since = "" } = words;
-  if (number === 0) return none;
-  const language = document.documentElement.lang;
-  const stories = number === 1 ? one : many.replace("{stories}", number.toLocaleString(language));
+  if (number === 0) return words.none;
+  const stories = sayCount(document.documentElement.lang, number, words.found);
   const from = year ? undefined : engine.since;
-  return from ? since.replace("{stories}", stories).replace("{year}", from) : stories;
+  return from ? say(words.since, { stories, year: from }) : stories;
 }
 
 /** Offers the stories that are not shown yet, and the years that are not searched yet. */
@@ -98,10 +98,10 @@ function offerMore(
   }
 }
 
-function offer(text: string | undefined, act: () => Promise<void>): void {
+function offer(text: string, act: () => Promise<void>): void {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = text ?? "";
+  button.textContent = text;
   button.addEventListener("click", () => void act());
   on?.append(button);
 }

@@ -22,14 +22,16 @@ async function rowOf(story: Found): Promise<HTMLLIElement> {
   const { url, excerpt, meta } = await story.data();
   const row = document.createElement("li");
   row.className = meta.label ? "search-result search-result-labelled" : "search-result";
-  row.lang = story.id.split("_", 1)[0] ?? "";
+  const lang = story.id.split("_", 1)[0] ?? "";
   const picture = meta.picture && pictureOf(meta.picture);
   const words = element("div", "search-words");
   const title = element("h2", "search-title");
   const link = element("a", "", meta.title);
   link.setAttribute("href", url);
+  link.lang = lang;
   title.append(link);
   const text = element("p", "search-text");
+  text.lang = lang;
   // The body's words where one of them was asked for; else what the editors say of the story.
   if (excerpt.includes("<mark>")) text.append("… ", ...marked(excerpt), " …");
   else text.append(meta.standfirst ?? "");
