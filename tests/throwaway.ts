@@ -64,6 +64,14 @@ export class Throwaway {
     }
   }
 
+  /** Becomes the example magazine: its articles and its facts, and no others. */
+  becomeExample(): void {
+    for (const name of ["_data", "articles"]) {
+      rmSync(join(this.root, name), { recursive: true });
+      cpSync(join(project, name), join(this.root, name), { recursive: true });
+    }
+  }
+
   /** Runs a command of the magazine's own, as `npm run` would. */
   run(words: string[], env: Record<string, string> = {}): Promise<Outcome> {
     return this.node(["src/start.js", ...words], env);

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, extname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import axe, { type AxeResults } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** Where Chromium is: `CHROMIUM`, or the first one on the path. */
@@ -13,6 +14,28 @@ export function findChromium(): string | undefined {
   return ["chromium", "chromium-browser", "google-chrome"]
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((path) => existsSync(path));
+}
+
+/** Says whether tests in a browser are to run; where none is found, tells what is left out, save in CI, where they fail. */
+export function hasBrowser(what: string): boolean {
+  const found = findChromium() !== undefined;
+  if (!found && !process.env.CI) {
+    console.warn(`No Chromium (CHROMIUM, or on the path): the tests of ${what} are left out.`);
+  }
+  return found || process.env.CI !== undefined;
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with a page (Deque; WCAG 2.2 AA and best practice), whose window lets tests' code in. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,13 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { now, story, Throwaway } from "../throwaway.ts";
-import { findChromium, view } from "./browser.ts";
+import { hasBrowser, view } from "./browser.ts";
 import { layout } from "./layout.ts";
-
-const path = findChromium();
-if (!path && !process.env.CI) {
-  console.warn("No Chromium (CHROMIUM, or on the path): the tests of fronts are left out.");
-}
 
 const shapes = ["lead", "feature", "row", "opinion", "briefing", "latest", "list"];
 const fronts = {
@@ -36,7 +31,7 @@ const magazines: [string, Record<string, unknown>[]][] = [
   ],
 ];
 
-describe.skipIf(!path && !process.env.CI)("a front in a browser", () => {
+describe.runIf(hasBrowser("fronts"))("a front in a browser", () => {
   test.each(magazines)("stands well with %s", async (_name, stories) => {
     const files = Object.fromEntries(
       stories.map((changes, at) => {

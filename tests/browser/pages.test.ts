@@ -1,17 +1,10 @@
-import { cpSync } from "node:fs";
 import { join } from "node:path";
-import axe, { type AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Throwaway } from "../throwaway.ts";
-import { findChromium, type Viewer, view } from "./browser.ts";
+import { axeFaults, hasBrowser, type Viewer, view } from "./browser.ts";
 import { layout } from "./layout.ts";
 
-const path = findChromium();
-if (!path && !process.env.CI) {
-  console.warn("No Chromium (CHROMIUM, or on the path): the tests of pages are left out.");
-}
-const project = join(import.meta.dirname, "../..");
 const now = "2026-11-24T21:00:00+05:30";
 
 /** One page of every layout, and stories of every sort. */
@@ -107,21 +100,6 @@ async function faultsOf(viewer: Viewer, addresses: readonly string[], look: Brow
   return faults;
 }
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds wrong with a page (Deque, WCAG 2.2 AA and best practice). */
-async function violationsOf(viewer: Viewer, address: string, look: BrowserContextOptions) {
-  return viewer.open(address, { ...look, bypassCSP: true }, async (page) => {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate<AxeResults>(
-      `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
-    );
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${address}: ${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
-
 /** What is focused: where it is in the document, and whether it is seen, and seen to be focused. */
 const focused = `(() => {
   const each = document.activeElement;
@@ -141,15 +119,13 @@ const focusable = `[...document.querySelectorAll("a[href], button, input, select
   return !group && each.checkVisibility({ visibilityProperty: true });
 }).length`;
 
-describe.skipIf(!path && !process.env.CI)("the pages of the example in a browser", () => {
+describe.runIf(hasBrowser("pages"))("the pages of the example in a browser", () => {
   let magazine: Throwaway | undefined;
   let viewer: Viewer;
 
   beforeAll(async () => {
     magazine = new Throwaway();
-    for (const name of ["articles", "_data"]) {
-      cpSync(join(project, name), join(magazine.root, name), { recursive: true });
-    }
+    magazine.becomeExample();
     const { code, out } = await magazine.run(["build"], { LETTERPRESS_NOW: now });
     expect(code, out).toBe(0);
     viewer = await view(join(magazine.root, "_site"));
@@ -174,7 +150,8 @@ describe.skipIf(!path && !process.env.CI)("the pages of the example in a browser
   ])("have nothing that axe finds wrong %s", async (_name, look) => {
     const found: string[] = [];
     await eachOf(pages, async (address) => {
-      found.push(...(await violationsOf(viewer, address, look)));
+      const faults = await viewer.open(address, { ...look, bypassCSP: true }, axeFaults);
+      found.push(...faults.map((fault) => `${address}: ${fault}`));
     });
     expect(found).toEqual([]);
   });

@@ -1,17 +1,12 @@
-import { cpSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Throwaway } from "../throwaway.ts";
-import { findChromium, type Viewer, view } from "./browser.ts";
+import { hasBrowser, type Viewer, view } from "./browser.ts";
 
-const path = findChromium();
-if (!path && !process.env.CI) {
-  console.warn("No Chromium (CHROMIUM, or on the path): the tests of pictures are left out.");
-}
-const project = join(import.meta.dirname, "../..");
 const now = "2026-11-24T21:00:00+05:30";
 const pages = [
   "/",
@@ -38,16 +33,14 @@ interface Seen {
   own: number;
 }
 
-describe.skipIf(!path && !process.env.CI)("the example's pictures in a browser", () => {
+describe.runIf(hasBrowser("pictures"))("the example's pictures in a browser", () => {
   let magazine: Throwaway | undefined;
   let viewer: Viewer | undefined;
   const folder = () => join((magazine as Throwaway).root, "_site");
 
   beforeAll(async () => {
     magazine = new Throwaway();
-    for (const name of ["articles", "_data"]) {
-      cpSync(join(project, name), join(magazine.root, name), { recursive: true });
-    }
+    magazine.becomeExample();
     const { code, out } = await magazine.run(["build"], { LETTERPRESS_NOW: now });
     expect(code, out).toBe(0);
     viewer = await view(folder());

@@ -1,16 +1,10 @@
 import { join } from "node:path";
-import axe, { type AxeResults } from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factFile } from "../edition/editions.ts";
 import { now, story, Throwaway } from "../throwaway.ts";
-import { findChromium, type Viewer, view } from "./browser.ts";
-
-const path = findChromium();
-if (!path && !process.env.CI) {
-  console.warn("No Chromium (CHROMIUM, or on the path): the tests of search are left out.");
-}
+import { axeFaults, hasBrowser, type Viewer, view } from "./browser.ts";
 
 const fact = (value: unknown) => `export default ${JSON.stringify(value)};\n`;
 const picture = { src: "boats.png", alt: "Boats.", credit: "The Test" };
@@ -55,7 +49,7 @@ const files = {
   ),
 };
 
-describe.skipIf(!path && !process.env.CI)("the search, in a browser,", () => {
+describe.runIf(hasBrowser("search"))("the search, in a browser,", () => {
   let magazine: Throwaway | undefined;
   let viewer: Viewer | undefined;
 
@@ -222,9 +216,7 @@ describe.skipIf(!path && !process.env.CI)("the search, in a browser,", () => {
           async (page) => {
             await counted(page, "2 stories found");
             expect(await page.evaluate("look.overflow()")).toBe(0);
-            await page.evaluate(axe.source);
-            const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
-            expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+            expect(await axeFaults(page)).toEqual([]);
           },
           window,
         );

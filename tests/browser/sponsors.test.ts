@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { now, story, Throwaway } from "../throwaway.ts";
-import { findChromium, type Viewer, view } from "./browser.ts";
+import { axeFaults, hasBrowser, type Viewer, view } from "./browser.ts";
 
 /** What look.js tells of a piece of text. */
 interface Text {
@@ -12,13 +11,6 @@ interface Text {
   contrast: number;
   size: number;
   visible: boolean;
-}
-
-const path = findChromium();
-if (!path && !process.env.CI) {
-  console.warn(
-    "No Chromium (CHROMIUM, or on the path): the tests of sponsors' slots are left out.",
-  );
 }
 
 const fact = (value: unknown) => `export default ${JSON.stringify(value)};\n`;
@@ -137,8 +129,6 @@ const pages = {
 };
 const addresses = Object.keys(pages) as (keyof typeof pages)[];
 const schemes = ["light", "dark"] as const;
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** A picture of one colour as a PNG. */
 function plain(width: number, height: number, background: string): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background } })
@@ -146,7 +136,7 @@ function plain(width: number, height: number, background: string): Promise<Buffe
     .toBuffer();
 }
 
-describe.skipIf(!path && !process.env.CI)("sponsors' slots, as a browser draws them,", () => {
+describe.runIf(hasBrowser("sponsors' slots"))("sponsors' slots, as a browser draws them,", () => {
   let magazine: Throwaway | undefined;
   let viewer: Viewer | undefined;
 
@@ -203,14 +193,7 @@ describe.skipIf(!path && !process.env.CI)("sponsors' slots, as a browser draws t
       expect(await page.evaluate("look.shift()"), "layout shift").toBe(0);
       expect(await page.evaluate("look.overflow()"), "sideways scrolling").toBe(0);
       expect(unreadable(await page.evaluate("look.labels(false)"))).toEqual([]);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<AxeResults>(
-        `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`,
-      );
-      const faults = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-      );
-      expect(faults).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 

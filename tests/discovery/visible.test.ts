@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { all, is, parse } from "../sponsor/surfaces.ts";
@@ -17,10 +17,7 @@ describe("what the example magazine tells machines", () => {
 
   beforeAll(async () => {
     magazine = new Throwaway();
-    for (const name of ["_data", "articles"]) {
-      rmSync(join(magazine.root, name), { recursive: true });
-      cpSync(join(project, name), join(magazine.root, name), { recursive: true });
-    }
+    magazine.becomeExample();
     const { code, out } = await magazine.run(["build", "--now", "2026-11-23T21:00:00+05:30"]);
     expect(code, out).toBe(0);
     const files = new Set(magazine.files().keys());

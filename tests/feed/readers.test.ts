@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,8 +9,6 @@ import { Throwaway } from "../throwaway.ts";
 import { differences } from "./differences.ts";
 import { hasPython, readers } from "./readers.ts";
 import { readSource, type Source, type SourceStory } from "./source.ts";
-
-const project = join(import.meta.dirname, "../..");
 
 interface Built {
   root: string;
@@ -42,10 +32,7 @@ async function build(root: string, now: string, run: (words: string[]) => Promis
 
 beforeAll(async () => {
   example = new Throwaway();
-  for (const name of ["articles", "_data"]) {
-    rmSync(join(example.root, name), { recursive: true });
-    cpSync(join(project, name), join(example.root, name), { recursive: true });
-  }
+  example.becomeExample();
   const day = "2026-11-23T21:00:00+05:30";
   sites.example = await build(example.root, day, async (words) => {
     const { code, out } = await example.run(words, { LETTERPRESS_NOW: day });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -60,10 +60,7 @@ describe("the example magazine", () => {
 
   beforeAll(async () => {
     site = new Throwaway();
-    for (const name of ["_data", "articles"]) {
-      rmSync(join(site.root, name), { recursive: true });
-      cpSync(join(project, name), join(site.root, name), { recursive: true });
-    }
+    site.becomeExample();
     const { code, out } = await site.run(["build", "--now", now]);
     expect(out).toContain("The Week:");
     expect(code).toBe(0);
